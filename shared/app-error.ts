@@ -1,0 +1,76 @@
+import type { ApiError } from './domain/api-error'
+import type { ProjectProblem } from './domain/project'
+import type { RequestProblem } from './domain/inventory-request'
+
+/** Every failure that we expect, as a value. The renderer gives each its words: what happened and what to do. */
+export type AppError =
+  | { readonly kind: 'request-invalid'; readonly problems: readonly RequestProblem[] }
+  | { readonly kind: 'project-invalid'; readonly problems: readonly ProjectProblem[] }
+  | { readonly kind: 'project-not-found' }
+  | { readonly kind: 'nothing-to-restore' }
+  | SecretError
+  | NetworkError
+  | ReplyError
+  | { readonly kind: 'api-error'; readonly error: ApiError }
+  | { readonly kind: 'cancelled' }
+  | StorageError
+  | { readonly kind: 'sandbox-failed'; readonly detail: string }
+  | { readonly kind: 'link-refused' }
+  /** The page and the main process disagree about a call: a bug of ours, or a page that is not ours. */
+  | { readonly kind: 'invalid-arguments'; readonly method: string; readonly detail: string }
+  | { readonly kind: 'untrusted-sender'; readonly method: string }
+  /** A bug that was caught at the boundary. */
+  | { readonly kind: 'unexpected'; readonly detail: string }
+
+/** Why a client secret could not be had or kept. */
+export type SecretError =
+  /** None was ever saved for the project, or it was kept in memory and the app has quit since. */
+  | { readonly kind: 'client-secret-missing' }
+  /** The project is marked as having one, and an open keychain has none. */
+  | { readonly kind: 'client-secret-vanished' }
+  | KeychainError
+
+export type KeychainError =
+  /** No keychain on this system or in this session. */
+  | { readonly kind: 'keychain-unavailable'; readonly detail: string }
+  /** Locked, and no prompt could open. */
+  | { readonly kind: 'keychain-locked'; readonly detail: string }
+  /** Did not settle in time: most likely a prompt that nobody answered. */
+  | { readonly kind: 'keychain-unanswered'; readonly seconds: number }
+  /** The system or the person refused. */
+  | { readonly kind: 'keychain-denied'; readonly detail: string }
+  | { readonly kind: 'keychain-failed'; readonly detail: string }
+
+/** Why no whole answer came. `code` is the network stack's own name for it, such as `ERR_CONNECTION_RESET`. */
+export type NetworkError =
+  | { readonly kind: 'name-not-resolved'; readonly host: string; readonly code: string }
+  | { readonly kind: 'offline'; readonly code: string }
+  | { readonly kind: 'connection-refused'; readonly host: string; readonly code: string }
+  | { readonly kind: 'connection-lost'; readonly code: string }
+  | { readonly kind: 'tls-failed'; readonly host: string; readonly code: string }
+  | { readonly kind: 'proxy-failed'; readonly code: string }
+  | { readonly kind: 'timed-out'; readonly seconds: number }
+  | { readonly kind: 'network-failed'; readonly code: string }
+
+/** Why an answer that came is no inventory. `excerpt`: its first characters, as text, at most 200. */
+export type ReplyError =
+  | { readonly kind: 'redirected'; readonly status: number; readonly location: string }
+  | { readonly kind: 'http-error'; readonly status: number; readonly excerpt: string }
+  | { readonly kind: 'reply-empty'; readonly status: number }
+  | { readonly kind: 'reply-is-html'; readonly status: number; readonly excerpt: string }
+  | { readonly kind: 'reply-not-json'; readonly status: number; readonly excerpt: string }
+  | { readonly kind: 'reply-truncated'; readonly bytes: number }
+  | { readonly kind: 'reply-wrong-encoding'; readonly status: number }
+  | { readonly kind: 'reply-without-items'; readonly status: number; readonly excerpt: string }
+  | { readonly kind: 'reply-too-large'; readonly limit: number }
+
+/** Why something could not be read from or written to this machine's disk. */
+export type StorageError =
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'disk-read-only' }
+  | { readonly kind: 'storage-failed'; readonly detail: string }
+  | { readonly kind: 'snapshot-not-found' }
+  | { readonly kind: 'snapshot-damaged'; readonly detail: string }
+  | { readonly kind: 'reader-stopped'; readonly detail: string }
+
+export type AppErrorKind = AppError['kind']

@@ -1,0 +1,228 @@
+import type { ItemColumnsChunk } from './item-columns-chunk'
+import { itemFlags } from './item-columns'
+import { noPrice, readPrice, type PriceCell } from './price-column'
+import { namedSkips, type Bend, type ReadingReport } from './reading-report'
+
+/** Where an item stands in the raw answer, in bytes. */
+export interface ItemPlace {
+  readonly offset: number
+  readonly length: number
+}
+
+/**
+ * Turns the items of an answer into columns, a chunk at a time. The one place where types that drift are read: it
+ * tolerates, counts and reports. What cannot be read is never taken for good news: an unreadable `tradable` is
+ * not tradable, an unreadable `disabled` is disabled.
+ */
+export interface ItemColumnsBuilder {
+  /** Takes one entry of the `items` list, as JSON.parse gave it. */
+  add: (entry: unknown, place: ItemPlace) => void
+  /** The items since the last chunk. */
+  takeChunk: () => ItemColumnsChunk
+  report: () => ReadingReport
+}
+
+export function createItemColumnsBuilder(): ItemColumnsBuilder {
+  const names = createInterning<string>()
+  const icons = createInterning<string>()
+  const stickers = createInterning<readonly string[]>()
+  stickers.indexOf('', [])
+  const bends: Partial<Record<Bend, number>> = {}
+  const skippedPositions: number[] = []
+  let read = 0
+  let skipped = 0
+  let rows = createRows()
+
+  const bend = (kind: Bend) => {
+    bends[kind] = (bends[kind] ?? 0) + 1
+  }
+
+  const price = (value: unknown): PriceCell => {
+    if (value === null || value === undefined) return noPrice
+    if (typeof value !== 'number' && typeof value !== 'string') return unreadablePrice()
+    if (typeof value === 'string') bend('price-as-text')
+    return readPrice(typeof value === 'string' ? value.trim() : value) ?? unreadablePrice()
+  }
+  const unreadablePrice = () => {
+    bend('price-unreadable')
+    return noPrice
+  }
+
+  const flag = (value: unknown, whenUnreadable: boolean, kind: Bend): boolean => {
+    const known = readFlag(value)
+    if (known === null) bend(kind)
+    return known ?? whenUnreadable
+  }
+
+  const assetId = (value: unknown): string => {
+    if (typeof value === 'string' && value !== '') return value
+    if (typeof value === 'number' && Number.isSafeInteger(value)) {
+      bend('asset-id-as-number')
+      return String(value)
+    }
+    bend('asset-id-missing')
+    return ''
+  }
+
+  const name = (value: unknown): string => {
+    if (typeof value === 'string' && value !== '') return value
+    bend('name-missing')
+    return ''
+  }
+
+  const stickerNames = (value: unknown): readonly string[] => {
+    if (value === undefined || value === null) return []
+    const list = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : null
+    if (list === null) {
+      bend('stickers-unreadable')
+      return []
+    }
+    return list.map(stickerName)
+  }
+
+  return {
+    add(entry, place) {
+      const inner = isRecord(entry) ? entry['item'] : undefined
+      if (!isRecord(entry) || !isRecord(inner)) {
+        if (skippedPositions.length < namedSkips) skippedPositions.push(read + skipped)
+        skipped += 1
+        return
+      }
+      read += 1
+      rows.assetIds.push(assetId(inner['asset_id']))
+      rows.classIds.push(scalarText(inner['class_id']))
+      const itemName = name(entry['name'])
+      rows.names.push(names.indexOf(itemName, itemName))
+      const icon = scalarText(inner['icon_url'])
+      rows.icons.push(icons.indexOf(icon, icon))
+      const itemStickers = stickerNames(entry['stickers'])
+      rows.stickers.push(
+        itemStickers.length === 0
+          ? 0
+          : stickers.indexOf(JSON.stringify(itemStickers), itemStickers),
+      )
+      rows.appIds.push(readAppId(inner['app_id']))
+      // A name or id that is missing could not be deposited or recognised, so such an item is never offered.
+      const usable = rows.assetIds.at(-1) !== ''
+      const tradable = flag(inner['tradable'], false, 'tradable-unreadable') && usable
+      const disabled = flag(entry['disabled'], true, 'disabled-unreadable') || !usable
+      rows.flags.push((tradable ? itemFlags.tradable : 0) | (disabled ? itemFlags.disabled : 0))
+      rows.price.push(price(entry['price']))
+      rows.priceLocal.push(price(entry['price_local']))
+      rows.multipliedPriceLocal.push(price(entry['multiplied_price_local']))
+      rows.offsets.push(place.offset)
+      rows.lengths.push(place.length)
+    },
+    takeChunk() {
+      const taken = rows
+      rows = createRows()
+      return {
+        count: taken.assetIds.length,
+        assetIds: taken.assetIds,
+        classIds: taken.classIds,
+        names: { entries: names.takeNew(), indices: Uint32Array.from(taken.names) },
+        icons: { entries: icons.takeNew(), indices: Uint32Array.from(taken.icons) },
+        stickers: { entries: stickers.takeNew(), indices: Uint32Array.from(taken.stickers) },
+        appIds: Uint32Array.from(taken.appIds),
+        flags: Uint8Array.from(taken.flags),
+        price: priceColumn(taken.price),
+        priceLocal: priceColumn(taken.priceLocal),
+        multipliedPriceLocal: priceColumn(taken.multipliedPriceLocal),
+        offsets: Float64Array.from(taken.offsets),
+        lengths: Uint32Array.from(taken.lengths),
+      }
+    },
+    report: () => ({ read, bends: { ...bends }, skipped, skippedPositions: [...skippedPositions] }),
+  }
+}
+
+function createRows() {
+  return {
+    assetIds: [] as string[],
+    classIds: [] as string[],
+    names: [] as number[],
+    icons: [] as number[],
+    stickers: [] as number[],
+    appIds: [] as number[],
+    flags: [] as number[],
+    price: [] as PriceCell[],
+    priceLocal: [] as PriceCell[],
+    multipliedPriceLocal: [] as PriceCell[],
+    offsets: [] as number[],
+    lengths: [] as number[],
+  }
+}
+
+function priceColumn(cells: readonly PriceCell[]) {
+  const exact = new Map<number, string>()
+  const micros = new Float64Array(cells.length)
+  for (const [row, cell] of cells.entries()) {
+    micros[row] = cell.micros
+    if (cell.exact !== null) exact.set(row, cell.exact)
+  }
+  return { micros, exact }
+}
+
+/** Numbers values by first sight, and hands out the ones that are new since it was last asked. */
+function createInterning<Value>() {
+  const indices = new Map<string, number>()
+  let fresh: Value[] = []
+  return {
+    indexOf(key: string, value: Value): number {
+      const known = indices.get(key)
+      if (known !== undefined) return known
+      indices.set(key, indices.size)
+      fresh.push(value)
+      return indices.size - 1
+    },
+    takeNew(): readonly Value[] {
+      const taken = fresh
+      fresh = []
+      return taken
+    },
+  }
+}
+
+/** SkinsBack documents booleans and sends 0 and 1; PHP answers elsewhere write them as text. */
+function readFlag(value: unknown): boolean | null {
+  switch (value) {
+    case true:
+    case 1:
+    case '1':
+    case 'true':
+      return true
+    case false:
+    case 0:
+    case '0':
+    case 'false':
+      return false
+    default:
+      return null
+  }
+}
+
+/** The shape of a sticker is not documented: a name where one can be found, the raw JSON otherwise. */
+function stickerName(sticker: unknown): string {
+  if (typeof sticker === 'string') return sticker
+  if (isRecord(sticker)) {
+    for (const key of ['name', 'title', 'market_hash_name']) {
+      const name = sticker[key]
+      if (typeof name === 'string' && name !== '') return name
+    }
+  }
+  return JSON.stringify(sticker)
+}
+
+function readAppId(value: unknown): number {
+  const id = Number(value)
+  return Number.isInteger(id) && id >= 0 && id <= 0xff_ff_ff_ff ? id : 0
+}
+
+function scalarText(value: unknown): string {
+  if (typeof value === 'string') return value
+  return typeof value === 'number' ? String(value) : ''
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

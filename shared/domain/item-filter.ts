@@ -1,0 +1,106 @@
+import { isDepositableAt, itemFlags, type ItemColumns } from './item-columns'
+
+export type TradableFilter = 'any' | 'tradable' | 'not-tradable'
+export type AcceptedFilter = 'any' | 'accepted' | 'not-accepted'
+
+/** Which of an item's three prices. */
+export const priceKinds = ['price', 'priceLocal', 'multipliedPriceLocal'] as const
+export type PriceKind = (typeof priceKinds)[number]
+
+/** What the person wants to see. All conditions hold together. */
+export interface ItemFilter {
+  readonly tradable: TradableFilter
+  readonly accepted: AcceptedFilter
+  readonly depositable: boolean
+  /** Found in name, asset id or sticker, whatever the case. Empty: all. */
+  readonly search: string
+  /** Bounds belong to this price. */
+  readonly priceKind: PriceKind
+  /** Inclusive, in millionths of the currency unit; null: no bound. Items without that price are outside any bound. */
+  readonly minimumMicros: number | null
+  readonly maximumMicros: number | null
+}
+
+export const openFilter: ItemFilter = {
+  tradable: 'any',
+  accepted: 'any',
+  depositable: false,
+  search: '',
+  priceKind: 'price',
+  minimumMicros: null,
+  maximumMicros: null,
+}
+
+/** One byte a row: 1 where the item passes the filter. */
+export function filterRows(columns: ItemColumns, filter: ItemFilter): Uint8Array {
+  const passes = new Uint8Array(columns.count).fill(1)
+  applyFlags(columns, filter, passes)
+  applyPrice(columns, filter, passes)
+  applySearch(columns, filter.search, passes)
+  return passes
+}
+
+function applyFlags(columns: ItemColumns, filter: ItemFilter, passes: Uint8Array) {
+  const mask =
+    (filter.tradable === 'any' ? 0 : itemFlags.tradable) |
+    (filter.accepted === 'any' ? 0 : itemFlags.disabled)
+  const wanted =
+    (filter.tradable === 'tradable' ? itemFlags.tradable : 0) |
+    (filter.accepted === 'not-accepted' ? itemFlags.disabled : 0)
+  for (let row = 0; row < columns.count; row += 1) {
+    if (((columns.flags[row] ?? 0) & mask) !== wanted) passes[row] = 0
+    if (filter.depositable && !isDepositableAt(columns, row)) passes[row] = 0
+  }
+}
+
+function applyPrice(columns: ItemColumns, filter: ItemFilter, passes: Uint8Array) {
+  if (filter.minimumMicros === null && filter.maximumMicros === null) return
+  const lowest = filter.minimumMicros ?? Number.NEGATIVE_INFINITY
+  const highest = filter.maximumMicros ?? Number.POSITIVE_INFINITY
+  const { micros } = columns[filter.priceKind]
+  for (let row = 0; row < columns.count; row += 1) {
+    const price = micros[row] ?? Number.NaN
+    // Written so that NaN, which is no price, fails.
+    if (!(price >= lowest && price <= highest)) passes[row] = 0
+  }
+}
+
+function applySearch(columns: ItemColumns, search: string, passes: Uint8Array) {
+  const wanted = foldText(search.trim())
+  if (wanted === '') return
+  const folded = foldedTexts(columns)
+  const nameHits = folded.names.map((name) => name.includes(wanted))
+  const stickerHits = folded.stickers.map((sticker) => sticker.includes(wanted))
+  for (let row = 0; row < columns.count; row += 1) {
+    if (passes[row] === 0) continue
+    const hit =
+      nameHits[columns.names.indices[row] ?? 0] === true ||
+      stickerHits[columns.stickers.indices[row] ?? 0] === true ||
+      (columns.assetIds[row] ?? '').includes(wanted)
+    if (!hit) passes[row] = 0
+  }
+}
+
+/** Names repeat, so text is folded and matched once an entry of the dictionaries. */
+interface FoldedTexts {
+  readonly names: readonly string[]
+  readonly stickers: readonly string[]
+}
+
+const foldedByColumns = new WeakMap<ItemColumns, FoldedTexts>()
+
+function foldedTexts(columns: ItemColumns): FoldedTexts {
+  const known = foldedByColumns.get(columns)
+  if (known !== undefined) return known
+  const folded = {
+    names: columns.names.entries.map(foldText),
+    stickers: columns.stickers.entries.map((names) => foldText(names.join('\n'))),
+  }
+  foldedByColumns.set(columns, folded)
+  return folded
+}
+
+/** Compatibility forms and case are folded, so that `ﬁ` finds `FI` and full-width letters find plain ones. */
+export function foldText(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}

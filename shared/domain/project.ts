@@ -1,0 +1,103 @@
+import { isCurrencyCode } from './currency'
+
+export type ProjectId = string
+
+/** How calls prove who makes them; see "Generate a signature" in SkinsBack's API pages. */
+export const authentications = ['signature', 'headers'] as const
+
+export type Authentication = (typeof authentications)[number]
+
+export const defaultEndpoint = 'https://skinsback.com/api.php'
+
+/** A merchant's SkinsBack project, without its client secret. */
+export interface Project {
+  readonly id: ProjectId
+  readonly name: string
+  /** SkinsBack's `shopid`. */
+  readonly clientId: string
+  /** Https, or http on loopback. For a sandbox project: where the sandbox of this run listens. */
+  readonly endpoint: string
+  readonly authentication: Authentication
+  /** Lower-case code; empty: the service chooses. */
+  readonly defaultCurrency: string
+  /** Whether it speaks to the built-in sandbox instead of SkinsBack. */
+  readonly sandbox: boolean
+}
+
+/**
+ * Where the client secret is. `lost`: the project is marked as having one in the keychain, but the last
+ * look found none, so the keychain was locked or the entry is gone. `built-in`: the sandbox's own.
+ */
+export type SecretState = 'keychain' | 'memory' | 'missing' | 'lost' | 'built-in'
+
+/** What the person typed for a project. */
+export interface ProjectDraft {
+  /** Absent for a new project. */
+  readonly id?: ProjectId
+  readonly name: string
+  readonly clientId: string
+  /** Absent: keep the one that is stored. Travels renderer → main, never back. */
+  readonly clientSecret?: string
+  readonly endpoint: string
+  readonly authentication: Authentication
+  readonly defaultCurrency: string
+}
+
+export type ProjectField = 'name' | 'clientId' | 'clientSecret' | 'endpoint' | 'defaultCurrency'
+
+export interface ProjectProblem {
+  readonly field: ProjectField
+  readonly problem:
+    | 'required'
+    | 'too-long'
+    | 'not-printable'
+    | 'not-a-url'
+    | 'not-https'
+    | 'has-credentials'
+    | 'not-a-currency'
+}
+
+const longestName = 100
+const longestCredential = 256
+
+/** Everything that is wrong with a draft, in the order of the form; empty when it can be saved. */
+export function projectProblems(draft: ProjectDraft): readonly ProjectProblem[] {
+  const problems: ProjectProblem[] = []
+  const add = (field: ProjectField, problem: ProjectProblem['problem'] | null) => {
+    if (problem !== null) problems.push({ field, problem })
+  }
+  add('name', textProblem(draft.name, longestName))
+  add('clientId', credentialProblem(draft.clientId))
+  if (draft.clientSecret !== undefined) add('clientSecret', credentialProblem(draft.clientSecret))
+  add('endpoint', endpointProblem(draft.endpoint))
+  if (draft.defaultCurrency !== '' && !isCurrencyCode(draft.defaultCurrency)) {
+    add('defaultCurrency', 'not-a-currency')
+  }
+  return problems
+}
+
+function textProblem(value: string, longest: number): ProjectProblem['problem'] | null {
+  if (value.trim() === '') return 'required'
+  if (value.length > longest) return 'too-long'
+  return null
+}
+
+/** Credentials travel in headers and signatures, so only visible ASCII can arrive as it was typed. */
+function credentialProblem(value: string): ProjectProblem['problem'] | null {
+  const problem = textProblem(value, longestCredential)
+  if (problem !== null) return problem
+  return /^[\x21-\x7e]+$/u.test(value) ? null : 'not-printable'
+}
+
+const endpointForm =
+  /^(https?):\/\/([^/?#\s@]+@)?(\[[\da-f:.]+\]|[^/?#\s@:[\]]+)(?::(\d{1,5}))?(?:\/\S*)?$/iu
+const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/iu
+
+function endpointProblem(endpoint: string): ProjectProblem['problem'] | null {
+  if (endpoint.trim() === '') return 'required'
+  const match = endpointForm.exec(endpoint)
+  if (match === null || Number(match[4] ?? 0) > 65535) return 'not-a-url'
+  if (match[2] !== undefined) return 'has-credentials'
+  const secure = match[1]?.toLowerCase() === 'https'
+  return secure || loopbackHost.test(match[3] ?? '') ? null : 'not-https'
+}

@@ -1,0 +1,37 @@
+import type { ItemOrder } from './domain/item-order'
+import type { Game } from './domain/game'
+
+export const colorSchemes = ['auto', 'light', 'dark'] as const
+export type ColorScheme = (typeof colorSchemes)[number]
+
+/** The last values of the inventory form. The trade token is here only if the person asked to keep it. */
+export interface InventoryFormValues {
+  readonly projectId: string
+  readonly game: Game
+  readonly tradeUrl: string
+  readonly steamId: string
+  readonly tradeToken: string
+  readonly currency: string
+  readonly multiplier: string
+  readonly customCurrency: string
+  readonly customCurrencyRate: string
+  readonly keepTradeToken: boolean
+}
+
+/** How the person left the screen. Kept by main; nothing in here is secret. */
+export interface Preferences {
+  readonly colorScheme: ColorScheme
+  readonly form: InventoryFormValues
+  readonly view: 'table' | 'grid'
+  readonly order: ItemOrder
+  /** Column id → width in pixels, for the columns that were resized. */
+  readonly columnWidths: Readonly<Record<string, number>>
+  readonly requestPane: PaneState
+  readonly detailPane: PaneState
+}
+
+export interface PaneState {
+  readonly open: boolean
+  /** Pixels. */
+  readonly width: number
+}
