@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/end-to-end',
+  tsconfig: 'tsconfig.tests.json',
+  fullyParallel: true,
+  workers: 2,
+  // A test that passes only at the second try is broken.
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 30_000,
+  use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
+  reporter: [
+    ['list'],
+    // scripts/suites/playwright-suite.mjs reads it.
+    ['json', { outputFile: 'test-results/playwright.json' }],
+  ],
+})
