@@ -32,8 +32,8 @@ export function firstLineOf(name, child, stream) {
     let text = ''
     stream.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
       text += part
-      const end = text.indexOf('\n')
-      if (end >= 0) resolve(text.slice(0, end))
+      const lineEnd = text.indexOf('\n')
+      if (lineEnd >= 0) resolve(text.slice(0, lineEnd))
     })
     child.once('error', (error) => reject(new SetUpError(`${name} cannot start: ${error.message}`)))
     child.once('exit', () => reject(new SetUpError(`${name} ended before it was ready`)))

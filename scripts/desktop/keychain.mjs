@@ -81,19 +81,22 @@ function daemonEnvironment(home, runtime, display) {
   }
 }
 
-/** @typedef {(method: string, ...args: string[]) => Promise<string | null>} Call null when it failed */
+/** @typedef {(target: string, objectPath: string, method: string, ...args: string[]) => Promise<string | null>} Call */
 
-/** @param {NodeJS.ProcessEnv} env @returns {Call} */
+/**
+ * Calls a method on the bus; null when that failed.
+ * @param {NodeJS.ProcessEnv} env @returns {Call}
+ */
 function caller(env) {
-  return async (method, ...args) => {
+  return async (target, objectPath, method, ...args) => {
     const { code, output } = await run(
       'dbus-send',
       [
         '--session',
         '--print-reply',
         '--reply-timeout=2000',
-        `--dest=${service}`,
-        servicePath,
+        `--dest=${target}`,
+        objectPath,
         method,
         ...args,
       ],
@@ -107,25 +110,32 @@ function caller(env) {
 async function untilUnlocked(call) {
   const deadline = Date.now() + readyTimeoutMs
   while (Date.now() < deadline) {
-    if ((await isLocked(call)) === false) return
+    // Asked of the bus first: asked of a service that is not there yet, the bus would start a second one.
+    if ((await isRunning(call)) && (await isUnlocked(call))) return
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }
   throw new SetUpError('gnome-keyring did not open its keychain')
 }
 
-/** @param {Call} call @returns {Promise<boolean | null>} null when there is no keychain yet */
-async function isLocked(call) {
+/** @param {Call} call */
+async function isRunning(call) {
+  const bus = 'org.freedesktop.DBus'
+  const reply = await call(bus, '/', `${bus}.NameHasOwner`, `string:${service}`)
+  return reply?.includes('boolean true') === true
+}
+
+/** @param {Call} call */
+async function isUnlocked(call) {
   const collection = await defaultCollection(call)
-  if (collection === null) return null
-  // Locking what is locked, or unlocking what is open, is answered without a prompt; asking is safer still.
-  const reply = await call('org.freedesktop.Secret.Service.Unlock', `array:objpath:${collection}`)
-  if (reply === null) return null
-  return !reply.includes(`object path "${collection}"`)
+  if (collection === null) return false
+  // Of the collections it is given, Unlock names those that are open already.
+  const reply = await askService(call, 'Unlock', `array:objpath:${collection}`)
+  return reply?.includes(`object path "${collection}"`) === true
 }
 
 /** @param {Call} call */
 async function defaultCollection(call) {
-  const reply = await call('org.freedesktop.Secret.Service.ReadAlias', 'string:default')
+  const reply = await askService(call, 'ReadAlias', 'string:default')
   const found = reply === null ? null : /object path "([^"]+)"/.exec(reply)
   const collection = found?.[1]
   return collection === undefined || collection === '/' ? null : collection
@@ -134,8 +144,13 @@ async function defaultCollection(call) {
 /** @param {Call} call */
 async function lock(call) {
   const collection = await defaultCollection(call)
-  const reply = await call('org.freedesktop.Secret.Service.Lock', `array:objpath:${collection}`)
+  const reply = await askService(call, 'Lock', `array:objpath:${collection}`)
   if (reply === null) throw new SetUpError('gnome-keyring did not lock its keychain')
+}
+
+/** @param {Call} call @param {string} method @param {string} argument */
+function askService(call, method, argument) {
+  return call(service, servicePath, `org.freedesktop.Secret.Service.${method}`, argument)
 }
 
 /** @param {import('node:stream').Readable | null} stream */

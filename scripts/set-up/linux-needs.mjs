@@ -80,6 +80,7 @@ export function unmet(needs, { libraries, hasCommand, hasFolder }) {
  * @param {(name: string) => boolean} isKnown
  */
 export function choosePackages(needs, isKnown) {
+  /** @type {Set<string>} */
   const chosen = new Set()
   for (const { packages } of needs) {
     const name = packages.find(isKnown)
