@@ -61,6 +61,16 @@ export type AppMethod = keyof AppApi
 
 export const appMethods = Object.keys(methodSet) as readonly AppMethod[]
 
+/** The channels beneath the contract: known to preload and to main's ipc folder, and to nobody else. */
+export const ipcChannels = {
+  /** Page to main, with an answer: one channel a method. */
+  call: (method: AppMethod) => `skinventory:call:${method}`,
+  /** Main to page: the event's name, then the event. */
+  event: 'skinventory:event',
+  /** Main to page: an opening id, with the port for its columns. */
+  columnsPort: 'skinventory:columns-port',
+} as const
+
 export type CallId = string
 export type OpeningId = string
 

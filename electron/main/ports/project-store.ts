@@ -2,9 +2,17 @@ import type { StorageError } from '@shared/app-error'
 import type { Project, ProjectId } from '@shared/domain/project'
 import type { Result } from '@shared/result'
 
-/** A project as it is kept: with the mark that says whether the keychain was given its secret. */
+/**
+ * What the keychain holds for a project, as far as this app put it there. A locked keychain may say that it has no such
+ * entry, so the mark is kept apart from it. `stale`: there may be an entry, but it is not the project's secret: it
+ * only waits to be overwritten or removed.
+ */
+export const keychainEntries = ['none', 'current', 'stale'] as const
+export type KeychainEntry = (typeof keychainEntries)[number]
+
+/** A project as it is kept. */
 export interface StoredProject extends Project {
-  readonly secretInKeychain: boolean
+  readonly keychainEntry: KeychainEntry
 }
 
 export interface ProjectStore {

@@ -1,0 +1,88 @@
+import type { AppError } from '@shared/app-error'
+import { userInventoryParameters } from '@shared/domain/api-parameters'
+import type { InventoryRequest, KeptRequest } from '@shared/domain/inventory-request'
+import type { CallProgress } from '@shared/ipc-contract'
+import { ok, type Result } from '@shared/result'
+import type { Clock } from '../ports/clock'
+import type { InventoryFacts, InventoryReader } from '../ports/inventory-reader'
+import type { StoredProject } from '../ports/project-store'
+import type { SnapshotDraft, SnapshotStore } from '../ports/snapshot-store'
+import type { SandboxAccess } from './sandbox-access'
+import type { SkinsbackClient } from './skinsback-client'
+
+export interface InventoryCall {
+  readonly request: InventoryRequest
+  readonly project: StoredProject
+  readonly clientSecret: string
+  readonly signal: AbortSignal
+  readonly onStage: (stage: CallProgress['stage']) => void
+}
+
+/** An answer that is an inventory, whole and checked, in a draft that the caller commits or discards. */
+export interface CheckedInventory {
+  readonly draft: SnapshotDraft
+  readonly facts: InventoryFacts
+}
+
+/** Makes the signed `user_inventory` call and has its answer read to the end. After a failure nothing is left behind. */
+export type CallInventory = (call: InventoryCall) => Promise<Result<CheckedInventory, AppError>>
+
+export interface InventoryCallPorts {
+  readonly skinsback: SkinsbackClient
+  readonly snapshots: Pick<SnapshotStore, 'begin'>
+  readonly reader: Pick<InventoryReader<never>, 'check'>
+  readonly sandbox: Pick<SandboxAccess, 'endpointOf'>
+  readonly clock: Clock
+}
+
+export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
+  const { skinsback, snapshots, sandbox, clock } = ports
+  return async ({ request, project, clientSecret, signal, onStage }) => {
+    const endpoint = await sandbox.endpointOf(project)
+    if (!endpoint.ok) return endpoint
+    const answered = await skinsback.call({
+      endpoint: endpoint.value,
+      credentials: {
+        clientId: project.clientId,
+        clientSecret,
+        authentication: project.authentication,
+      },
+      parameters: userInventoryParameters(request),
+      openBody: () =>
+        snapshots.begin({
+          request: keptRequest(request),
+          projectName: project.name,
+          takenAt: clock.now(),
+        }),
+      signal,
+      onStage,
+    })
+    if (!answered.ok) return answered
+    const { body: draft, status } = answered.value
+    onStage({ kind: 'reading' })
+    let keep = false
+    try {
+      const facts = await readToEnd(draft, status, signal, ports)
+      keep = facts.ok
+      return facts.ok ? ok({ draft, facts: facts.value }) : facts
+    } finally {
+      if (!keep) await draft.discard()
+    }
+  }
+}
+
+async function readToEnd(
+  draft: SnapshotDraft,
+  status: number,
+  signal: AbortSignal,
+  { reader }: InventoryCallPorts,
+): Promise<Result<InventoryFacts, AppError>> {
+  const finished = await draft.finish()
+  if (!finished.ok) return finished
+  return reader.check(draft.answer, status, signal)
+}
+
+/** The trade token is a key to trade offers, so no file keeps it. */
+function keptRequest({ tradeToken: _, ...kept }: InventoryRequest): KeptRequest {
+  return kept
+}

@@ -1,0 +1,76 @@
+import type { AppError } from '@shared/app-error'
+import { requestProblems } from '@shared/domain/inventory-request'
+import type { Snapshot } from '@shared/domain/snapshot'
+import type { AppApi, CallProgress, OpeningId } from '@shared/ipc-contract'
+import { fail, ok, type Result } from '@shared/result'
+import type { InventoryReader } from '../ports/inventory-reader'
+import type { ProjectStore } from '../ports/project-store'
+import type { SnapshotStore } from '../ports/snapshot-store'
+import type { ClientSecrets } from './client-secrets'
+import type { CallInventory, InventoryCall } from './inventory-call'
+import type { RunningCalls } from './running-calls'
+
+export interface InventoryPorts<Port> {
+  readonly projects: Pick<ProjectStore, 'list'>
+  readonly secrets: Pick<ClientSecrets, 'resolve'>
+  readonly callInventory: CallInventory
+  readonly snapshots: Pick<SnapshotStore, 'find' | 'readItem'>
+  readonly reader: Pick<InventoryReader<Port>, 'open'>
+  readonly calls: RunningCalls
+  readonly tellProgress: (progress: CallProgress) => void
+  /** Hands one end of a new channel to the page, and gives the other; null where no page is there to take it. */
+  readonly openColumnsPort: (openingId: OpeningId) => Port | null
+}
+
+type InventoryApi = Pick<AppApi, 'fetchInventory' | 'cancelCall' | 'openSnapshot' | 'readRawItem'>
+
+export function createInventoryService<Port>(ports: InventoryPorts<Port>): InventoryApi {
+  const { projects, secrets, callInventory, snapshots, reader, calls, tellProgress } = ports
+
+  const fetch = async (
+    call: Pick<InventoryCall, 'request' | 'signal' | 'onStage'>,
+  ): Promise<Result<Snapshot, AppError>> => {
+    const project = projects.list().find(({ id }) => id === call.request.projectId)
+    if (project === undefined) return fail({ kind: 'project-not-found' })
+    call.onStage({ kind: 'keychain' })
+    const secret = await secrets.resolve(project)
+    if (!secret.ok) return secret
+    if (call.signal.aborted) return fail({ kind: 'cancelled' })
+    const checked = await callInventory({ ...call, project, clientSecret: secret.value })
+    if (!checked.ok) return checked
+    const { draft } = checked.value
+    if (call.signal.aborted) {
+      await draft.discard()
+      return fail({ kind: 'cancelled' })
+    }
+    const committed = await draft.commit()
+    if (!committed.ok) await draft.discard()
+    return committed
+  }
+
+  return {
+    async fetchInventory(request, callId) {
+      const problems = requestProblems(request)
+      if (problems.length > 0) return fail({ kind: 'request-invalid', problems })
+      return calls.run(callId, (signal) =>
+        fetch({ request, signal, onStage: (stage) => tellProgress({ callId, stage }) }),
+      )
+    },
+
+    async cancelCall(callId) {
+      calls.cancel(callId)
+      return ok()
+    },
+
+    async openSnapshot(id, openingId) {
+      const found = await snapshots.find(id)
+      if (!found.ok) return found
+      const port = ports.openColumnsPort(openingId)
+      // Without a page nobody waits for the answer either.
+      if (port !== null) reader.open(found.value, port)
+      return ok()
+    },
+
+    readRawItem: (id, place) => snapshots.readItem(id, place),
+  }
+}

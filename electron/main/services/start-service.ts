@@ -1,0 +1,27 @@
+import type { AppApi, StartNotice, StartState } from '@shared/ipc-contract'
+import { ok } from '@shared/result'
+import type { PreferenceStore } from '../ports/preference-store'
+import type { Sandbox } from '../ports/sandbox'
+import type { ProjectService } from './project-service'
+
+export interface StartPorts {
+  readonly projects: Pick<ProjectService, 'views'>
+  readonly preferences: Pick<PreferenceStore, 'read'>
+  readonly sandbox: Pick<Sandbox, 'users'>
+  readonly versions: StartState['versions']
+  readonly notices: readonly StartNotice[]
+}
+
+/** What the first paint needs. */
+export function createStartService(ports: StartPorts): Pick<AppApi, 'readStart'> {
+  return {
+    readStart: async () =>
+      ok({
+        projects: ports.projects.views(),
+        preferences: ports.preferences.read(),
+        sandboxUsers: ports.sandbox.users,
+        versions: ports.versions,
+        notices: ports.notices,
+      }),
+  }
+}
