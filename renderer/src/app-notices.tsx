@@ -1,0 +1,46 @@
+import { ActionIcon } from '@mantine/core'
+import { IconInfoCircle, IconX } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './app-notices.module.css'
+import { IdText } from './components/id-text'
+import { ErrorNotice } from './errors/error-notice'
+import { useAppStores, usePreferences } from './stores/use-app-stores'
+
+/** What main found amiss at the start, and preferences that could not be saved. */
+export function AppNotices() {
+  const { t } = useTranslation('common')
+  const { start } = useAppStores()
+  const [notices, setNotices] = useState(start.notices)
+  const problem = usePreferences((state) => state.savingProblem)
+  const dismissProblem = usePreferences((state) => state.dismissSavingProblem)
+  if (notices.length === 0 && problem === null) return null
+  return (
+    <div className={classes.root}>
+      {notices.map((notice) => (
+        <div key={notice.file} role="status" className={classes.notice}>
+          <IconInfoCircle size={18} aria-hidden className={classes.icon} />
+          <div className={classes.body}>
+            <strong>{t('settingsSetAside.title')}</strong>
+            <div>{t('settingsSetAside.text')}</div>
+            <IdText value={notice.file} label={t('settingsSetAside.file')} />
+          </div>
+          <ActionIcon
+            aria-label={t('dismiss')}
+            onClick={() => setNotices(notices.filter((other) => other !== notice))}
+          >
+            <IconX size={16} aria-hidden />
+          </ActionIcon>
+        </div>
+      ))}
+      {problem === null ? null : (
+        <ErrorNotice
+          tone="warning"
+          heading={t('preferencesNotSaved')}
+          error={problem}
+          onDismiss={dismissProblem}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { assertNever } from '@shared/domain/assert-never'
+import { AppNotices } from './app-notices'
+import { ToastRegion } from './components/toast-region'
+import { CrashBoundary } from './errors/crash-boundary'
+import { InventoryScreen } from './inventory/inventory-screen'
+import { ProjectsScreen } from './projects/projects-screen'
+import { useProjects, useScreen } from './stores/use-app-stores'
+import type { Screen } from './stores/screen-store'
+import classes from './app.module.css'
+import { TopBar } from './top-bar'
+import { WelcomeScreen } from './projects/welcome-screen'
+
+/** The window: top bar, what main has to say, and one screen. */
+export function App() {
+  const screen = useScreen((state) => state.screen)
+  const hasProjects = useProjects((state) => state.projects.length > 0)
+  return (
+    <div className={classes.window}>
+      <TopBar />
+      <AppNotices />
+      <main className={classes.screen}>
+        <CrashBoundary key={screen}>
+          {screen === 'inventory' && !hasProjects ? (
+            <WelcomeScreen />
+          ) : (
+            <ScreenOf screen={screen} />
+          )}
+        </CrashBoundary>
+      </main>
+      <ToastRegion />
+    </div>
+  )
+}
+
+function ScreenOf({ screen }: { readonly screen: Screen }) {
+  switch (screen) {
+    case 'inventory':
+      return <InventoryScreen />
+    case 'projects':
+      return <ProjectsScreen />
+    default:
+      return assertNever(screen)
+  }
+}

@@ -1,0 +1,180 @@
+import type { AppError, KeychainError } from '@shared/app-error'
+import type { ApiError } from '@shared/domain/api-error'
+import { assertNever } from '@shared/domain/assert-never'
+import type { TFunction } from 'i18next'
+
+/** An error in words: what happened, what to do, and what stands behind it as it came. */
+export interface ErrorDescription {
+  readonly title: string
+  readonly remedy: string
+  readonly technical: readonly TechnicalDetail[]
+}
+
+export interface TechnicalDetail {
+  readonly label: string
+  /** As it came: it may be anything, and is only ever shown as text. */
+  readonly value: string
+}
+
+type Words = TFunction<'errors'>
+
+/** `platform` as Node names it: keychains are opened in other ways on other systems. */
+export function describeError(error: AppError, t: Words, platform: string): ErrorDescription {
+  switch (error.kind) {
+    case 'api-error':
+      return describeApiError(error.error, t)
+    case 'request-invalid':
+    case 'project-invalid':
+      return {
+        ...plain(error.kind, t),
+        technical: error.problems.map(({ field, problem }) => ({ label: field, value: problem })),
+      }
+    case 'keychain-unavailable':
+    case 'keychain-locked':
+    case 'keychain-denied':
+    case 'keychain-failed':
+      return {
+        title: t(`${error.kind}.title`),
+        remedy: keychainRemedy(error.kind, t, platform),
+        technical: details(t, { detail: error.detail }),
+      }
+    case 'keychain-unanswered':
+      return {
+        title: t('keychain-unanswered.title', { count: error.seconds }),
+        remedy: keychainRemedy(error.kind, t, platform),
+        technical: [],
+      }
+    case 'name-not-resolved':
+    case 'connection-refused':
+    case 'tls-failed': {
+      const { host } = error
+      return {
+        title: t(`${error.kind}.title`, { host }),
+        remedy: t(`${error.kind}.remedy`),
+        technical: details(t, { code: error.code, host }),
+      }
+    }
+    case 'offline':
+    case 'connection-lost':
+    case 'proxy-failed':
+    case 'network-failed':
+      return { ...plain(error.kind, t), technical: details(t, { code: error.code }) }
+    case 'timed-out':
+      return {
+        title: t('timed-out.title', { count: error.seconds }),
+        remedy: t('timed-out.remedy'),
+        technical: [],
+      }
+    case 'redirected':
+      return {
+        ...plain(error.kind, t),
+        technical: details(t, { status: String(error.status), location: error.location }),
+      }
+    case 'http-error':
+      return {
+        title: t('http-error.title', { status: error.status }),
+        remedy: t('http-error.remedy'),
+        technical: details(t, { status: String(error.status), excerpt: error.excerpt }),
+      }
+    case 'reply-is-html':
+    case 'reply-not-json':
+    case 'reply-without-items':
+      return {
+        ...plain(error.kind, t),
+        technical: details(t, { status: String(error.status), excerpt: error.excerpt }),
+      }
+    case 'reply-empty':
+    case 'reply-wrong-encoding':
+      return { ...plain(error.kind, t), technical: details(t, { status: String(error.status) }) }
+    case 'reply-truncated':
+      return {
+        title: t('reply-truncated.title'),
+        remedy: t('reply-truncated.remedy', { count: error.bytes }),
+        technical: [],
+      }
+    case 'reply-too-large':
+      return {
+        title: t('reply-too-large.title', { megabytes: Math.round(error.limit / 1024 ** 2) }),
+        remedy: t('reply-too-large.remedy'),
+        technical: [],
+      }
+    case 'invalid-arguments':
+      return {
+        ...plain(error.kind, t),
+        technical: details(t, { kind: error.method, detail: error.detail }),
+      }
+    case 'untrusted-sender':
+      return { ...plain(error.kind, t), technical: details(t, { kind: error.method }) }
+    case 'storage-failed':
+    case 'snapshot-damaged':
+    case 'reader-stopped':
+    case 'sandbox-failed':
+    case 'unexpected':
+      return { ...plain(error.kind, t), technical: details(t, { detail: error.detail }) }
+    case 'project-not-found':
+    case 'nothing-to-restore':
+    case 'client-secret-missing':
+    case 'client-secret-vanished':
+    case 'cancelled':
+    case 'disk-full':
+    case 'disk-read-only':
+    case 'snapshot-not-found':
+    case 'link-refused':
+      return { ...plain(error.kind, t), technical: [] }
+    default:
+      return assertNever(error)
+  }
+}
+
+/** Positive codes belong to a method, so code and message are always shown together, as they came. */
+function describeApiError(error: ApiError, t: Words): ErrorDescription {
+  const name = error.name ?? 'unknown'
+  return {
+    title: t(`api.${name}.title`),
+    remedy: t(`api.${name}.remedy`),
+    technical: details(t, {
+      code: error.code ?? '',
+      message: error.message === '' ? t('noMessage') : error.message,
+    }),
+  }
+}
+
+function keychainRemedy(kind: KeychainError['kind'], t: Words, platform: string): string {
+  switch (platform) {
+    case 'linux':
+    case 'darwin':
+    case 'win32':
+      return t(`${kind}.remedy.${platform}`)
+    default:
+      return t(`${kind}.remedy.other`)
+  }
+}
+
+type PlainKind = Exclude<
+  AppError['kind'],
+  | 'api-error'
+  | KeychainError['kind']
+  | 'name-not-resolved'
+  | 'connection-refused'
+  | 'tls-failed'
+  | 'timed-out'
+  | 'http-error'
+  | 'reply-truncated'
+  | 'reply-too-large'
+>
+
+function plain(kind: PlainKind, t: Words) {
+  return { title: t(`${kind}.title`), remedy: t(`${kind}.remedy`) }
+}
+
+type DetailName =
+  'code' | 'message' | 'status' | 'excerpt' | 'location' | 'detail' | 'host' | 'kind'
+
+function details(
+  t: Words,
+  values: Readonly<Partial<Record<DetailName, string>>>,
+): readonly TechnicalDetail[] {
+  return Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => ({ label: t(`details.${name as DetailName}`), value }))
+}

@@ -1,0 +1,35 @@
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/jetbrains-mono/wght.css'
+import '@mantine/core/styles.css'
+import './theme/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { getAppApi } from './app-api/app-api'
+import { AppProviders } from './app-providers'
+import { createI18n } from './i18n/create-i18n'
+import { StartFailure } from './start-failure'
+import { createAppStores } from './stores/app-stores'
+import { emptyStart } from './stores/empty-start'
+
+const root = createRoot(document.querySelector('#root') ?? document.body)
+const i18n = createI18n()
+const api = getAppApi()
+
+async function start(): Promise<void> {
+  const reply = await api.readStart()
+  const stores = createAppStores(api, reply.ok ? reply.value : emptyStart)
+  if (reply.ok) {
+    const { saveNow } = stores.preferences.getState()
+    window.addEventListener('pagehide', () => void saveNow())
+  }
+  root.render(
+    <StrictMode>
+      <AppProviders stores={stores} i18n={i18n}>
+        {reply.ok ? <App /> : <StartFailure error={reply.error} onTryAgain={() => void start()} />}
+      </AppProviders>
+    </StrictMode>,
+  )
+}
+
+void start()

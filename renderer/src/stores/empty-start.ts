@@ -1,0 +1,29 @@
+import type { StartState } from '@shared/ipc-contract'
+
+/** What the stores hold where main could not say how it stands; nothing of it is ever saved. */
+export const emptyStart: StartState = {
+  projects: [],
+  preferences: {
+    colorScheme: 'auto',
+    form: {
+      projectId: '',
+      game: 'cs2',
+      tradeUrl: '',
+      steamId: '',
+      tradeToken: '',
+      currency: '',
+      multiplier: '',
+      customCurrency: '',
+      customCurrencyRate: '',
+      keepTradeToken: false,
+    },
+    view: 'table',
+    order: { key: 'price', descending: true },
+    columnWidths: {},
+    requestPane: { open: true, width: 300 },
+    detailPane: { open: true, width: 320 },
+  },
+  sandboxUsers: [],
+  versions: { app: '', electron: '', platform: '' },
+  notices: [],
+}

@@ -1,0 +1,148 @@
+import type { AppEventName, AppEvents, Bridge, ProjectView } from '@shared/ipc-contract'
+import type {
+  ColumnsMessage,
+  ColumnsPortMessage,
+  OpeningId,
+  StartState,
+} from '@shared/ipc-contract'
+import { defaultEndpoint } from '@shared/domain/project'
+import { fail, ok } from '@shared/result'
+import { vi, type Mock } from 'vitest'
+import { emptyStart } from '../stores/empty-start'
+
+/** Every method is a mock, so that a test can look at its calls and give it another answer. */
+export type FakeBridge = {
+  [Name in keyof Bridge]: Bridge[Name] extends (...args: never) => unknown
+    ? Mock<Bridge[Name]>
+    : Bridge[Name]
+} & {
+  /** Tells the page an event, as main would. */
+  readonly emit: <Name extends AppEventName>(name: Name, event: AppEvents[Name]) => void
+}
+
+export function projectView(change: Partial<ProjectView> = {}): ProjectView {
+  return {
+    id: 'project-1',
+    name: 'Main shop',
+    clientId: '4711',
+    endpoint: defaultEndpoint,
+    authentication: 'signature',
+    defaultCurrency: 'usd',
+    sandbox: false,
+    secret: 'keychain',
+    ...change,
+  }
+}
+
+export const sandboxProject: ProjectView = projectView({
+  id: 'sandbox',
+  name: 'Sandbox',
+  clientId: 'sandbox',
+  endpoint: 'http://127.0.0.1:40404/api.php',
+  sandbox: true,
+  secret: 'built-in',
+})
+
+export function startState(change: Partial<StartState> = {}): StartState {
+  return {
+    ...emptyStart,
+    projects: [projectView()],
+    versions: { app: '0.1.0', electron: '45.0.0', platform: 'linux' },
+    ...change,
+  }
+}
+
+/** A main process in memory: it keeps projects, and answers all else with success. */
+export function createFakeBridge(start: StartState = startState()): FakeBridge {
+  let projects = [...start.projects]
+  let removed: ProjectView | null = null
+  const listeners = new Map<AppEventName, Set<(event: never) => void>>()
+  const bridge: FakeBridge = {
+    readStart: vi.fn<Bridge['readStart']>(async () => ok({ ...start, projects })),
+    savePreferences: vi.fn<Bridge['savePreferences']>(async () => ok()),
+    saveProject: vi.fn<Bridge['saveProject']>(async ({ clientSecret, id, ...draft }) => {
+      const old = projects.find((project) => project.id === id)
+      const project: ProjectView = {
+        ...draft,
+        id: id ?? `project-${String(projects.length + 1)}`,
+        sandbox: old?.sandbox ?? false,
+        secret: clientSecret === undefined ? (old?.secret ?? 'missing') : 'keychain',
+      }
+      projects = [...projects.filter((other) => other.id !== project.id), project]
+      return ok({ project, keychainProblem: null })
+    }),
+    removeProject: vi.fn<Bridge['removeProject']>(async (id) => {
+      removed = projects.find((project) => project.id === id) ?? null
+      if (removed === null) return fail({ kind: 'project-not-found' })
+      projects = projects.filter((project) => project.id !== id)
+      return ok()
+    }),
+    restoreProject: vi.fn<Bridge['restoreProject']>(async (id) => {
+      if (removed?.id !== id) return fail({ kind: 'nothing-to-restore' })
+      const project = removed
+      removed = null
+      projects = [...projects, project]
+      return ok({ project, keychainProblem: null })
+    }),
+    checkConnection: vi.fn<Bridge['checkConnection']>(async (id) => {
+      const project = projects.find((other) => other.id === id)
+      if (project === undefined) return fail({ kind: 'project-not-found' })
+      return ok({
+        checkedAt: Date.now(),
+        endpoint: project.endpoint,
+        secret: { kind: 'found', state: project.secret },
+        call: {
+          kind: 'accepted',
+          milliseconds: 84,
+          answer: 'invalid_steam_id',
+          signature: { text: 'game:rust;method:user_inventory;shopid:••••;' },
+        },
+      })
+    }),
+    trySandbox: vi.fn<Bridge['trySandbox']>(async () => {
+      projects = [...projects.filter(({ sandbox }) => !sandbox), sandboxProject]
+      return ok({ project: sandboxProject, users: start.sandboxUsers })
+    }),
+    fetchInventory: vi.fn<Bridge['fetchInventory']>(async ({ tradeToken: _, ...request }) =>
+      ok({
+        id: 'snapshot-1',
+        request,
+        projectName: projects.find(({ id }) => id === request.projectId)?.name ?? '',
+        takenAt: Date.now(),
+        bytes: 2,
+      }),
+    ),
+    cancelCall: vi.fn<Bridge['cancelCall']>(async () => ok()),
+    openSnapshot: vi.fn<Bridge['openSnapshot']>(async () => ok()),
+    readRawItem: vi.fn<Bridge['readRawItem']>(async () => ok('{}')),
+    copyText: vi.fn<Bridge['copyText']>(async () => ok()),
+    openLink: vi.fn<Bridge['openLink']>(async () => ok()),
+    on: vi.fn<Bridge['on']>((name, listener) => {
+      const known = listeners.get(name) ?? new Set()
+      listeners.set(name, known.add(listener as (event: never) => void))
+      return () => known.delete(listener as (event: never) => void)
+    }) as Mock<Bridge['on']>,
+    emit: (name, event) => {
+      for (const listener of listeners.get(name) ?? []) listener(event as never)
+    },
+  }
+  return bridge
+}
+
+/** Hands the page a port for an opening, as preload does, and gives its other end. */
+export function postColumnsPort(
+  openingId: OpeningId,
+  from: { readonly source?: MessageEventSource | null; readonly origin?: string } = {},
+): { readonly send: (message: ColumnsMessage) => void; readonly close: () => void } {
+  const { port1, port2 } = new MessageChannel()
+  const data: ColumnsPortMessage = { kind: 'skinventory-columns-port', openingId }
+  window.dispatchEvent(
+    new MessageEvent('message', {
+      data,
+      source: from.source === undefined ? window : from.source,
+      origin: from.origin ?? window.location.origin,
+      ports: [port1],
+    }),
+  )
+  return { send: (message) => port2.postMessage(message), close: () => port2.close() }
+}

@@ -1,0 +1,177 @@
+import {
+  ActionIcon,
+  Autocomplete,
+  Button,
+  createTheme,
+  type CSSVariablesResolver,
+  InputWrapper,
+  Loader,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  NativeSelect,
+  PasswordInput,
+  SegmentedControl,
+  Select,
+  Switch,
+  Checkbox,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+
+/** The one accent colour. Shade 6 carries white text at 5.6:1, shade 4 stands on the dark page at 7:1. */
+const accent: MantineColorsTuple = [
+  '#eef3fd',
+  '#dbe6fb',
+  '#b6ccf6',
+  '#8fb1f1',
+  '#7aa2ef',
+  '#4a7fe6',
+  '#2b62d4',
+  '#2453b8',
+  '#1e469b',
+  '#17377b',
+]
+
+const gray: MantineColorsTuple = [
+  '#f7f8f9',
+  '#eff1f3',
+  '#e3e6ea',
+  '#d5dae0',
+  '#b9c1ca',
+  '#98a1ab',
+  '#616a75',
+  '#4a525b',
+  '#333940',
+  '#1c2025',
+]
+
+const dark: MantineColorsTuple = [
+  '#e4e6e9',
+  '#c3c8cf',
+  '#9ea6b0',
+  '#8b939e',
+  '#3f454d',
+  '#2b2f35',
+  '#212429',
+  '#17191c',
+  '#121417',
+  '#0d0e10',
+]
+
+const small = { defaultProps: { size: 'xs' } } as const
+
+/** Calm and dense: 13 px text, controls of 30 px, one accent, neutral greys. */
+export const theme = createTheme({
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "'JetBrains Mono Variable', ui-monospace, monospace",
+  primaryColor: 'accent',
+  primaryShade: { light: 6, dark: 6 },
+  colors: { accent, gray, dark },
+  black: '#1c2025',
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  fontSizes: { xs: '0.8125rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.25rem' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  radius: { xs: '3px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
+  headings: {
+    fontWeight: '600',
+    sizes: {
+      h1: { fontSize: '1.25rem', lineHeight: '1.35' },
+      h2: { fontSize: '1rem', lineHeight: '1.4' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.4' },
+    },
+  },
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 26 } }),
+    Autocomplete: Autocomplete.extend(small),
+    Button: Button.extend(small),
+    Checkbox: Checkbox.extend(small),
+    InputWrapper: InputWrapper.extend({
+      vars: () => ({
+        label: { '--input-label-size': '0.75rem', '--input-asterisk-color': 'inherit' },
+        description: { '--input-description-size': '0.75rem' },
+        error: { '--input-error-size': '0.75rem' },
+        success: {},
+      }),
+    }),
+    Loader: Loader.extend({ defaultProps: { size: 'xs' } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
+    // The scroll lock writes a `<style>` of its own, and the page itself never scrolls.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    NativeSelect: NativeSelect.extend(small),
+    PasswordInput: PasswordInput.extend(small),
+    SegmentedControl: SegmentedControl.extend(small),
+    Select: Select.extend(small),
+    Switch: Switch.extend(small),
+    TextInput: TextInput.extend(small),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, withArrow: false } }),
+  },
+})
+
+/**
+ * Names for what the greys and the status colours are for. Each text colour stands at 4.5:1 or more on
+ * `--app-surface`, `--app-panel` and `--app-raised` of its scheme (`theme-contrast.test.ts`).
+ */
+export const appColors = {
+  light: {
+    '--app-surface': '#ffffff',
+    '--app-panel': '#f7f8f9',
+    '--app-raised': '#ffffff',
+    '--app-border': '#e0e4e8',
+    '--app-hover': '#eff1f3',
+    '--app-selected': '#e6eefc',
+    '--app-text': '#1c2025',
+    '--app-text-dim': '#5c6570',
+    '--app-accent-text': '#2453b8',
+    '--app-good': '#17713a',
+    '--app-warn': '#84560a',
+    '--app-bad': '#b3262d',
+    '--app-good-soft': '#e7f5ec',
+    '--app-warn-soft': '#fdf3dd',
+    '--app-bad-soft': '#fdeceb',
+  },
+  dark: {
+    '--app-surface': '#17191c',
+    '--app-panel': '#1c1f23',
+    '--app-raised': '#24282d',
+    '--app-border': '#2f343a',
+    '--app-hover': '#272b30',
+    '--app-selected': '#1f2f4d',
+    '--app-text': '#e4e6e9',
+    '--app-text-dim': '#9ea6b0',
+    '--app-accent-text': '#8fb1f1',
+    '--app-good': '#6cc98c',
+    '--app-warn': '#e3b457',
+    '--app-bad': '#ff8a84',
+    '--app-good-soft': '#1b2d22',
+    '--app-warn-soft': '#322918',
+    '--app-bad-soft': '#3a2021',
+  },
+} as const
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    ...appColors.light,
+    '--mantine-color-text': appColors.light['--app-text'],
+    '--mantine-color-body': appColors.light['--app-surface'],
+    '--mantine-color-dimmed': appColors.light['--app-text-dim'],
+    '--mantine-color-placeholder': '#69727d',
+    '--mantine-color-anchor': appColors.light['--app-accent-text'],
+    '--mantine-color-error': appColors.light['--app-bad'],
+    '--mantine-color-default-border': '#c4cbd3',
+  },
+  dark: {
+    ...appColors.dark,
+    '--mantine-color-text': appColors.dark['--app-text'],
+    '--mantine-color-body': appColors.dark['--app-surface'],
+    '--mantine-color-dimmed': appColors.dark['--app-text-dim'],
+    '--mantine-color-placeholder': '#8b939e',
+    '--mantine-color-anchor': appColors.dark['--app-accent-text'],
+    '--mantine-color-error': appColors.dark['--app-bad'],
+    '--mantine-color-default-border': '#454c55',
+  },
+})

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import { ColorSchemeSwitch } from './components/color-scheme-switch'
+import { ProjectSwitcher } from './projects/project-switcher'
+import { useScreen } from './stores/use-app-stores'
+import type { Screen } from './stores/screen-store'
+import classes from './top-bar.module.css'
+
+const screens: readonly Screen[] = ['inventory', 'projects']
+
+/** App name, project in use, the screens, and how it all looks. */
+export function TopBar() {
+  const { t } = useTranslation('common')
+  const screen = useScreen((state) => state.screen)
+  const goTo = useScreen((state) => state.goTo)
+  return (
+    <header className={classes.bar}>
+      <h1 className={classes.name}>{t('appName')}</h1>
+      <nav className={classes.screens} aria-label={t('screens.label')}>
+        {screens.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={classes.screen}
+            aria-current={name === screen ? 'page' : undefined}
+            onClick={() => goTo(name)}
+          >
+            {t(`screens.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <div className={classes.end}>
+        <ProjectSwitcher />
+        <ColorSchemeSwitch />
+      </div>
+    </header>
+  )
+}
