@@ -33,7 +33,8 @@ export default defineConfig({
   preload: {
     resolve: { alias },
     build: {
-      target: 'chrome130',
+      // electron-vite takes no Chromium target here; what Node 20 speaks, Chromium 130 does too.
+      target: 'node20',
       outDir: 'out/preload',
       // A sandboxed preload script can require Electron and nothing else.
       externalizeDeps: false,

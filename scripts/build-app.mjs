@@ -19,13 +19,18 @@ const stampFile = path.join(root, 'out', '.sources')
 /** Builds the app into out/. Answers whether it went well; the tool tells what did not. */
 export async function buildApp() {
   const before = await hashOfSources(root)
-  await rm(stampFile, { force: true })
+  await forgetBuild()
   const { code } = await runNode(packageFile('electron-vite', 'bin/electron-vite.js'), [
     'build',
     '--logLevel=warn',
   ])
   if (code === 0) await writeFile(stampFile, before)
   return code === 0
+}
+
+/** Says that what is in out/ is no longer known to be a build of the sources. */
+export async function forgetBuild() {
+  await rm(stampFile, { force: true })
 }
 
 /** Builds the app unless what is in out/ was built from these very sources. */

@@ -1,3 +1,4 @@
+import { forgetBuild } from './build-app.mjs'
 import { runInSession } from './desktop/run-in-session.mjs'
 import { sandboxSwitches, sessionForStart } from './desktop/session-for-start.mjs'
 import { packageFile } from './paths.mjs'
@@ -6,6 +7,8 @@ import { setUpForStart } from './set-up/index.mjs'
 
 await runScript(async () => {
   const electron = await setUpForStart()
+  // electron-vite writes its development build to out/ as well.
+  await forgetBuild()
   const switches = sandboxSwitches().length > 0 ? ['--noSandbox'] : []
   return runInSession(
     await sessionForStart(),

@@ -41,7 +41,7 @@ const clean = [
   {
     world: 'worker',
     file: 'electron/worker/canary.ts',
-    source: 'export const port = process.parentPort\nexport type { ParentPort } from "electron"\n',
+    source: 'export const port = process.parentPort\n',
   },
   {
     world: 'renderer',
