@@ -58,6 +58,6 @@ function queryParameters(query: string): ReadonlyMap<string, string> {
   const pairs = query
     .replaceAll('&amp;', '&')
     .split('&')
-    .map((pair) => pair.split('=', 2))
-  return new Map(pairs.map(([name = '', value = '']) => [name.toLowerCase(), value]))
+    .map((pair) => pair.split('='))
+  return new Map(pairs.map(([name = '', ...value]) => [name.toLowerCase(), value.join('=')]))
 }
