@@ -9,20 +9,21 @@ export interface Decimal {
 
 export const zero: Decimal = { units: 0n, scale: 0 }
 
-/** Longer texts are refused: `1e999999999` would else be written out. */
-const longestText = 400
-const largestExponent = 400
+/**
+ * Numbers with more digits, written out without an exponent, are refused: `1e999999999` would else fill the memory.
+ * Every double has fewer.
+ */
+const mostDigits = 330
 
 const decimalForm = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d{1,4}))?$/iu
 
-/** Reads decimal text such as `12.98`, `-3` or `1e-7`; null where it is none. */
+/** Reads decimal text such as `12.98`, `-3` or `1e-7`; null where it is none, or absurdly long. */
 export function parseDecimal(text: string): Decimal | null {
-  if (text.length > longestText) return null
   const match = decimalForm.exec(text)
   if (match === null) return null
   const [, sign = '', whole = '', fraction = '', exponentText = '0'] = match
   const exponent = Number(exponentText)
-  if (Math.abs(exponent) > largestExponent) return null
+  if (whole.length + fraction.length + Math.abs(exponent) > mostDigits) return null
   const units = BigInt(`${sign}${whole}${fraction}`)
   const scale = fraction.length - exponent
   return scale >= 0 ? { units, scale } : { units: units * 10n ** BigInt(-scale), scale: 0 }
