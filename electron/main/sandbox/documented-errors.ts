@@ -1,0 +1,37 @@
+import type { ApiErrorName } from '@shared/domain/api-error'
+
+/** Codes as the pages of `user_inventory` and of the standard errors list them, in their order. */
+export const documentedErrors: Readonly<Record<ApiErrorName, number>> = {
+  invalid_game: 1,
+  invalid_steam_id: 2,
+  invalid_trade_token: 3,
+  invalid_currency: 4,
+  user_not_tradable: 5,
+  user_inventory_is_hidden: 6,
+  user_inventory_is_unavailable: 7,
+  invalid_custom_currency: 8,
+  invalid_custom_currency_rate: 9,
+  invalid_custom_multiplier: 10,
+  please_use_post_method: -1,
+  invalid_shopid: -2,
+  invalid_signature: -3,
+  shop_not_active: -4,
+  invalid_method: -5,
+  request_limit_reached: -7,
+  invalid_ip_address: -8,
+  under_maintenance: -9,
+  invalid_client_secret: -10,
+}
+
+/** The sandbox's own answer to what the pages say nothing about; 0 is no documented code. */
+const undocumentedErrors = { malformed_json: 0, body_too_large: 0 } as const
+
+export type SandboxError = ApiErrorName | keyof typeof undocumentedErrors
+
+export function errorAnswer(name: SandboxError): string {
+  const codes: Readonly<Record<SandboxError, number>> = {
+    ...documentedErrors,
+    ...undocumentedErrors,
+  }
+  return JSON.stringify({ status: 'error', error_code: codes[name], error_message: name })
+}
