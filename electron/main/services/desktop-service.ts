@@ -8,7 +8,7 @@ export function createDesktopService(
 ): Pick<AppApi, 'copyText' | 'openLink'> {
   return {
     async copyText(text) {
-      desktop.copyText(text)
+      await desktop.copyText(text)
       return ok()
     },
     async openLink(link) {

@@ -1,9 +1,5 @@
 import type { AppError, KeychainError, StorageError } from '@shared/app-error'
-import {
-  projectProblems,
-  type ProjectDraft,
-  type ProjectId,
-} from '@shared/domain/project'
+import { projectProblems, type ProjectDraft, type ProjectId } from '@shared/domain/project'
 import type { AppApi, ProjectView, SavedProject } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import type { ProjectStore, StoredProject } from '../ports/project-store'
@@ -117,7 +113,9 @@ export function projectView(
   { secrets, sandbox }: Pick<ProjectPorts, 'secrets' | 'sandbox'>,
 ): ProjectView {
   const { keychainEntry: _, ...shown } = project
-  const endpoint = project.sandbox ? (sandbox.runningEndpoint() ?? project.endpoint) : project.endpoint
+  const endpoint = project.sandbox
+    ? (sandbox.runningEndpoint() ?? project.endpoint)
+    : project.endpoint
   return { ...shown, endpoint, secret: secrets.stateOf(project) }
 }
 

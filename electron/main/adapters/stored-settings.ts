@@ -1,0 +1,115 @@
+import { games } from '@shared/domain/game'
+import { defaultOrder, sortKeys } from '@shared/domain/item-order'
+import { authentications } from '@shared/domain/project'
+import { colorSchemes, type Preferences } from '@shared/preferences'
+import { z } from 'zod'
+import { keychainEntries, type StoredProject } from '../ports/project-store'
+
+/** Where and how large the window was, in the screen's own pixels. */
+export interface WindowPlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  readonly maximized: boolean
+}
+
+/** All that the settings file holds. */
+export interface StoredSettings {
+  readonly projects: readonly StoredProject[]
+  readonly preferences: Preferences
+  readonly windowPlace: WindowPlace | null
+}
+
+export interface SettingsReading {
+  readonly settings: StoredSettings
+  /** Whether something was lost that the person would miss: the file is then worth keeping. */
+  readonly damaged: boolean
+}
+
+const text = z.string().max(2000)
+
+const storedProject: z.ZodType<StoredProject> = z.object({
+  id: text.min(1),
+  name: text,
+  clientId: text,
+  endpoint: text,
+  authentication: z.enum(authentications),
+  defaultCurrency: text,
+  sandbox: z.boolean(),
+  keychainEntry: z.enum(keychainEntries),
+})
+
+const width = z.number().min(0).max(10_000)
+
+/** Lenient: a field that cannot be read gets its default, and no other is lost for it. */
+const form = z.object({
+  projectId: text.catch(''),
+  game: z.enum(games).catch('cs2'),
+  tradeUrl: text.catch(''),
+  steamId: text.catch(''),
+  tradeToken: text.catch(''),
+  currency: text.catch(''),
+  multiplier: text.catch(''),
+  customCurrency: text.catch(''),
+  customCurrencyRate: text.catch(''),
+  keepTradeToken: z.boolean().catch(false),
+})
+
+const preferences = z.object({
+  colorScheme: z.enum(colorSchemes).catch('auto'),
+  form: recordOr(form),
+  view: z.enum(['table', 'grid']).catch('table'),
+  order: z.object({ key: z.enum(sortKeys), descending: z.boolean() }).catch({ ...defaultOrder }),
+  columnWidths: z.record(text, width).catch({}),
+  requestPane: recordOr(pane(300)),
+  detailPane: recordOr(pane(320)),
+})
+
+const windowPlace: z.ZodType<WindowPlace> = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(1).max(100_000),
+  height: z.int().min(1).max(100_000),
+  maximized: z.boolean(),
+})
+
+/** What a first start begins with. */
+export const firstSettings: StoredSettings = readSettings({}).settings
+
+/** Reads what a settings file held, whatever that is. Only projects are missed when they cannot be read. */
+export function readSettings(held: unknown): SettingsReading {
+  const parts = isRecord(held) ? held : {}
+  const listed = parts['projects'] ?? []
+  const entries: readonly unknown[] = Array.isArray(listed) ? listed : []
+  const projects = entries.flatMap((entry) => {
+    const read = storedProject.safeParse(entry)
+    return read.success ? [read.data] : []
+  })
+  const place = windowPlace.safeParse(parts['windowPlace'])
+  return {
+    settings: {
+      projects: withoutRepeatedIds(projects),
+      preferences: recordOr(preferences).parse(parts['preferences']),
+      windowPlace: place.success ? place.data : null,
+    },
+    damaged: !isRecord(held) || !Array.isArray(listed) || projects.length < entries.length,
+  }
+}
+
+function withoutRepeatedIds(projects: readonly StoredProject[]): readonly StoredProject[] {
+  return [...new Map(projects.map((project) => [project.id, project])).values()]
+}
+
+function pane(usualWidth: number) {
+  return z.object({ open: z.boolean().catch(true), width: width.catch(usualWidth) })
+}
+
+/** What is no record counts as one without fields, each of which then gets its default. */
+function recordOr<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((value) => (isRecord(value) ? value : {}), schema)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

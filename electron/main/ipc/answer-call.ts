@@ -1,0 +1,97 @@
+import type { AppError } from '@shared/app-error'
+import type { AppApi, AppMethod } from '@shared/ipc-contract'
+import { fail, type Result } from '@shared/result'
+import type { z } from 'zod'
+import {
+  copiedText,
+  id,
+  inventoryRequest,
+  itemPlace,
+  link,
+  preferences,
+  projectDraft,
+} from './arguments'
+
+export interface IncomingCall {
+  readonly method: AppMethod
+  readonly arguments: readonly unknown[]
+  /** Whether our own page makes it. */
+  readonly isTrusted: boolean
+}
+
+export type AnswerCall = (call: IncomingCall) => Promise<Result<unknown, AppError>>
+
+type Endpoint = (passed: readonly unknown[]) => Promise<Result<unknown, AppError>>
+
+/**
+ * Answers calls from outside this process: refuses strangers loudly, parses what was passed, and turns a bug into a
+ * value. `log` hears methods and kinds, never what was passed: that may be a secret.
+ */
+export function createAnswerCall(api: AppApi, log: (line: string) => void): AnswerCall {
+  const endpoints = createEndpoints(api)
+  return async ({ method, arguments: passed, isTrusted }) => {
+    if (!isTrusted) {
+      log(`${method}: refused, the sender is not our page`)
+      return fail({ kind: 'untrusted-sender', method })
+    }
+    try {
+      return await endpoints[method](passed)
+    } catch (error) {
+      if (error instanceof ArgumentError) {
+        log(`${method}: refused, its arguments are not understood: ${error.message}`)
+        return fail({ kind: 'invalid-arguments', method, detail: error.message })
+      }
+      log(`${method}: ${error instanceof Error ? (error.stack ?? error.message) : 'unknown error'}`)
+      const detail = error instanceof Error ? error.message : 'unknown error'
+      return fail({ kind: 'unexpected', detail: detail.slice(0, 500) })
+    }
+  }
+}
+
+/** The type makes a forgotten method an error. */
+function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
+  return {
+    readStart: endpoint([], () => api.readStart()),
+    savePreferences: endpoint([preferences], (changed) => api.savePreferences(changed)),
+    saveProject: endpoint([projectDraft], (draft) => api.saveProject(draft)),
+    removeProject: endpoint([id], (project) => api.removeProject(project)),
+    restoreProject: endpoint([id], (project) => api.restoreProject(project)),
+    checkConnection: endpoint([id, id], (project, call) => api.checkConnection(project, call)),
+    trySandbox: endpoint([], () => api.trySandbox()),
+    fetchInventory: endpoint([inventoryRequest, id], (request, call) =>
+      api.fetchInventory(request, call),
+    ),
+    cancelCall: endpoint([id], (call) => api.cancelCall(call)),
+    openSnapshot: endpoint([id, id], (snapshot, opening) => api.openSnapshot(snapshot, opening)),
+    readRawItem: endpoint([id, itemPlace], (snapshot, place) => api.readRawItem(snapshot, place)),
+    copyText: endpoint([copiedText], (text) => api.copyText(text)),
+    openLink: endpoint([link], (address) => api.openLink(address)),
+  }
+}
+
+type Parsed<Schemas extends readonly z.ZodType[]> = {
+  readonly [Index in keyof Schemas]: z.output<Schemas[Index]>
+}
+
+function endpoint<const Schemas extends readonly z.ZodType[]>(
+  schemas: Schemas,
+  answer: (...parsed: Parsed<Schemas>) => Promise<Result<unknown, AppError>>,
+): Endpoint {
+  return async (passed) => {
+    if (passed.length !== schemas.length) {
+      throw new ArgumentError(`${passed.length} arguments instead of ${schemas.length}`)
+    }
+    const parsed = schemas.map((schema, index) => parse(schema, passed[index], index))
+    return answer(...(parsed as unknown as Parsed<Schemas>))
+  }
+}
+
+function parse(schema: z.ZodType, value: unknown, index: number): unknown {
+  const read = schema.safeParse(value)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  // Place and kind of what is wrong; the value itself may be a secret.
+  throw new ArgumentError([`argument ${index}`, ...(issue?.path ?? []), issue?.code].join(' '))
+}
+
+class ArgumentError extends Error {}

@@ -1,0 +1,26 @@
+import type { App, Session } from 'electron'
+import type { PageSource } from './app-origin'
+
+/** Nothing that a page could ask of the system is given to ours: it needs none of it. */
+export function denyPermissions(page: Session): void {
+  page.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  page.setPermissionCheckHandler(() => false)
+  page.setDevicePermissionHandler(() => false)
+  page.on('will-download', (event) => event.preventDefault())
+  page.setSpellCheckerEnabled(false)
+}
+
+/** The window shows one page, for good: no navigation, no new windows, no pages inside the page. */
+export function denyNavigation(app: App, { origin }: PageSource): void {
+  const mayReload = origin.startsWith('http:')
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-frame-navigate', (event) => {
+      // The development server reloads its page; the page of the app never has to.
+      const isReload = mayReload && event.isMainFrame && new URL(event.url).origin === origin
+      if (!isReload) event.preventDefault()
+    })
+    contents.on('will-redirect', (event) => event.preventDefault())
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  })
+}

@@ -1,0 +1,73 @@
+import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
+import type { StartOptions } from '../start-options'
+import type { SettingsStore } from '../adapters/settings-store'
+import type { PageSource } from './app-origin'
+import { smallestSize, windowBounds } from './window-bounds'
+
+export interface WindowSources {
+  readonly page: PageSource
+  readonly preload: string
+  readonly place: SettingsStore['windowPlace']
+  readonly isPackaged: boolean
+  /** Hears that the page could not be loaded, or has crashed and crashes again. */
+  readonly reportBroken: (error: Error) => void
+  /** What the page is told in its address. */
+  readonly hash: StartOptions['hash']
+}
+
+/** The page's own colours of an empty window, so that nothing flashes while it loads. */
+const emptyPage = { light: '#ffffff', dark: '#17191c' } as const
+
+/** Milliseconds within which a page that crashes again is given up. */
+const crashesTooFast = 30_000
+
+export function openMainWindow(sources: WindowSources): BrowserWindow {
+  const last = sources.place.read()
+  const window = new BrowserWindow({
+    ...windowBounds(
+      last,
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+    ),
+    minWidth: smallestSize.width,
+    minHeight: smallestSize.height,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? emptyPage.dark : emptyPage.light,
+    webPreferences: {
+      preload: sources.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !sources.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => {
+    if (last?.maximized === true) window.maximize()
+    window.show()
+  })
+  window.on('close', () => {
+    // Nothing on screen could tell of a failure any more; the next start then opens as the last but one did.
+    sources.place.write({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  })
+  reloadAfterCrash(window.webContents, sources.reportBroken)
+  window
+    .loadURL(`${sources.page.address}${sources.hash}`)
+    .catch((error: unknown) => sources.reportBroken(toError(error)))
+  return window
+}
+
+function reloadAfterCrash(page: WebContents, reportBroken: (error: Error) => void): void {
+  let crashedAt = Number.NEGATIVE_INFINITY
+  page.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    const since = performance.now() - crashedAt
+    crashedAt = performance.now()
+    if (since < crashesTooFast) reportBroken(new Error(`The page ended: ${reason}`))
+    else page.reload()
+  })
+}
+
+function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown))
+}
