@@ -18,20 +18,20 @@ export function AppNotices() {
   return (
     <div className={classes.root}>
       {notices.map((notice) => (
-        <div key={notice.file} role="status" className={classes.notice}>
+        <output key={notice.file} className={classes.notice}>
           <IconInfoCircle size={18} aria-hidden className={classes.icon} />
-          <div className={classes.body}>
+          <span className={classes.body}>
             <strong>{t('settingsSetAside.title')}</strong>
-            <div>{t('settingsSetAside.text')}</div>
+            <span>{t('settingsSetAside.text')}</span>
             <IdText value={notice.file} label={t('settingsSetAside.file')} />
-          </div>
+          </span>
           <ActionIcon
             aria-label={t('dismiss')}
             onClick={() => setNotices(notices.filter((other) => other !== notice))}
           >
             <IconX size={16} aria-hidden />
           </ActionIcon>
-        </div>
+        </output>
       ))}
       {problem === null ? null : (
         <ErrorNotice

@@ -25,7 +25,7 @@ export function CopyButton({ text, label }: CopyButtonProps) {
           <Icon size={14} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <VisuallyHidden role="status">
+      <VisuallyHidden component="output">
         {outcome === null ? '' : outcomeText(outcome, t)}
       </VisuallyHidden>
     </>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import type { Decimal } from '@shared/domain/decimal'
 import { useTranslation } from 'react-i18next'
 import { formatMoney } from './format-money'
@@ -16,8 +17,9 @@ export function Money({ value, currency, size = 'cell' }: MoneyProps) {
   const { t, i18n } = useTranslation('common')
   if (value === null) {
     return (
-      <span className={classes.none} role="img" aria-label={t('noPrice')}>
-        {'—'}
+      <span className={classes.none}>
+        <span aria-hidden>{'—'}</span>
+        <VisuallyHidden>{t('noPrice')}</VisuallyHidden>
       </span>
     )
   }

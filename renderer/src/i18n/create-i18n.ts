@@ -8,7 +8,7 @@ export type Translation = Readonly<Partial<Record<Namespace, Readonly<Record<str
 /** The page's translator. Ready at once: every text is in the bundle. */
 export function createI18n(language = 'en', translation: Translation = english): i18n {
   const instance = i18next.createInstance()
-  const resources: Resource = { en: english, [language]: translation as Resource[string] }
+  const resources: Resource = { en: english, [language]: translation }
   void instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'en',

@@ -103,7 +103,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
       projects = [...projects.filter(({ sandbox }) => !sandbox), sandboxProject]
       return ok({ project: sandboxProject, users: start.sandboxUsers })
     }),
-    fetchInventory: vi.fn<Bridge['fetchInventory']>(async ({ tradeToken: _, ...request }) =>
+    fetchInventory: vi.fn<Bridge['fetchInventory']>(async ({ tradeToken: _token, ...request }) =>
       ok({
         id: 'snapshot-1',
         request,
@@ -119,9 +119,9 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     openLink: vi.fn<Bridge['openLink']>(async () => ok()),
     on: vi.fn<Bridge['on']>((name, listener) => {
       const known = listeners.get(name) ?? new Set()
-      listeners.set(name, known.add(listener as (event: never) => void))
-      return () => known.delete(listener as (event: never) => void)
-    }) as Mock<Bridge['on']>,
+      listeners.set(name, known.add(listener))
+      return () => known.delete(listener)
+    }),
     emit: (name, event) => {
       for (const listener of listeners.get(name) ?? []) listener(event as never)
     },
