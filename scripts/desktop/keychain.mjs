@@ -9,7 +9,6 @@ import { end, firstLineOf, startInBackground } from './background.mjs'
 /**
  * @typedef {object} PrivateKeychain
  * @property {{ DBUS_SESSION_BUS_ADDRESS: string }} env what a program needs to reach it
- * @property {() => Promise<void>} lock closes it as a person would; opening it again then takes a prompt
  * @property {() => Promise<void>} close ends it; all that it held is gone
  */
 
@@ -58,7 +57,7 @@ export async function startPrivateKeychain(display) {
     daemon.stdin?.end(randomBytes(24).toString('base64url'))
     const call = caller({ ...env, ...busEnv })
     await untilUnlocked(call)
-    return { env: busEnv, lock: () => lock(call), close }
+    return { env: busEnv, close }
   } catch (error) {
     await close()
     throw error
@@ -139,13 +138,6 @@ async function defaultCollection(call) {
   const found = reply === null ? null : /object path "([^"]+)"/.exec(reply)
   const collection = found?.[1]
   return collection === undefined || collection === '/' ? null : collection
-}
-
-/** @param {Call} call */
-async function lock(call) {
-  const collection = await defaultCollection(call)
-  const reply = await askService(call, 'Lock', `array:objpath:${collection}`)
-  if (reply === null) throw new SetUpError('gnome-keyring did not lock its keychain')
 }
 
 /** @param {Call} call @param {string} method @param {string} argument */

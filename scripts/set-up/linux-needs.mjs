@@ -1,9 +1,9 @@
 /**
  * What the app and its tests need of a Linux system, and the Debian packages that bring it.
- * A need is met when its library is known to the loader, its command is on the path, or its folder exists.
+ * A need is met when its library is known to the loader, its command is on the path, or one of its places exists.
  * @typedef {object} Need
  * @property {string} is what a person calls it
- * @property {{ library: string } | { command: string } | { folder: string }} found
+ * @property {{ library: string } | { command: string } | { places: readonly string[] }} found
  * @property {readonly string[]} packages by any of these names; the first one that the system knows is installed
  * @property {'app' | 'display' | 'keychain' | 'test'} for
  */
@@ -21,7 +21,7 @@ export const linuxNeeds = [
   library('libsecret', 'libsecret-1.so.0', 'libsecret-1-0'),
   {
     is: 'a font',
-    found: { folder: '/usr/share/fonts/truetype' },
+    found: { places: ['/usr/share/fonts/truetype', '/usr/share/fonts/opentype'] },
     packages: ['fonts-dejavu-core'],
     for: 'app',
   },
@@ -50,6 +50,12 @@ export const linuxNeeds = [
     packages: ['libsecret-tools'],
     for: 'test',
   },
+  {
+    is: 'the prompt of gnome-keyring',
+    found: { places: ['/usr/libexec/gcr-prompter', '/usr/lib/gcr/gcr-prompter'] },
+    packages: ['gcr'],
+    for: 'test',
+  },
 ]
 
 /**
@@ -63,14 +69,14 @@ function library(is, name, ...packages) {
 /**
  * The needs that are not met.
  * @param {readonly Need[]} needs
- * @param {{ libraries: string, hasCommand: (name: string) => boolean, hasFolder: (name: string) => boolean }} system
+ * @param {{ libraries: string, hasCommand: (name: string) => boolean, hasPlace: (name: string) => boolean }} system
  *   libraries is what `ldconfig -p` prints
  */
-export function unmet(needs, { libraries, hasCommand, hasFolder }) {
+export function unmet(needs, { libraries, hasCommand, hasPlace }) {
   const known = new Set(libraries.split('\n').map((line) => line.trim().split(' ')[0]))
   return needs.filter(({ found }) => {
     if ('library' in found) return !known.has(found.library)
-    return 'command' in found ? !hasCommand(found.command) : !hasFolder(found.folder)
+    return 'command' in found ? !hasCommand(found.command) : !found.places.some(hasPlace)
   })
 }
 

@@ -38,7 +38,7 @@ export async function provideLinuxSystem(required, welcome = new Set()) {
 async function missingOf(wanted) {
   const loader = existsSync('/sbin/ldconfig') ? '/sbin/ldconfig' : 'ldconfig'
   const { output } = await run(loader, ['-p'], { capture: true })
-  return unmet(wanted, { libraries: output, hasCommand, hasFolder: existsSync })
+  return unmet(wanted, { libraries: output, hasCommand, hasPlace: (name) => existsSync(name) })
 }
 
 /**

@@ -100,7 +100,7 @@ describe('what Linux lacks', () => {
       'library' in found ? [`\t${found.library} (libc6,x86-64) => /lib/x`] : [],
     )
     .join('\n')
-  const whole = { libraries, hasCommand: () => true, hasFolder: () => true }
+  const whole = { libraries, hasCommand: () => true, hasPlace: () => true }
 
   it('is nothing on a whole system', () => {
     expect(unmet(linuxNeeds, whole)).toEqual([])
@@ -109,9 +109,14 @@ describe('what Linux lacks', () => {
     const system = {
       libraries: libraries.replace('libgtk-3.so.0', 'libgtk-4.so.1'),
       hasCommand: (name: string) => name !== 'Xvfb',
-      hasFolder: () => false,
+      hasPlace: () => false,
     }
-    expect(unmet(linuxNeeds, system).map(({ is }) => is)).toEqual(['GTK', 'a font', 'Xvfb'])
+    expect(unmet(linuxNeeds, system).map(({ is }) => is)).toEqual([
+      'GTK',
+      'a font',
+      'Xvfb',
+      'the prompt of gnome-keyring',
+    ])
   })
   it('is installed under the name that the system knows', () => {
     const missing = unmet(linuxNeeds, { ...whole, libraries: '' }).slice(0, 2)
