@@ -59,6 +59,7 @@ export interface ProjectProblem {
 
 const longestName = 100
 const longestCredential = 256
+const longestEndpoint = 2000
 
 /** Everything that is wrong with a draft, in the order of the form; empty when it can be saved. */
 export function projectProblems(draft: ProjectDraft): readonly ProjectProblem[] {
@@ -90,14 +91,36 @@ function credentialProblem(value: string): ProjectProblem['problem'] | null {
 }
 
 const endpointForm =
-  /^(https?):\/\/([^/?#\s@]+@)?(\[[\da-f:.]+\]|[^/?#\s@:[\]]+)(?::(\d{1,5}))?(?:\/\S*)?$/iu
-const loopbackHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/iu
+  /^(https?):\/\/([^/?#\s@]*@)?([^/?#\s@:[\]]+|\[::1\])(?::(\d{1,5}))?(?:\/\S*)?$/u
+/** ASCII, and no number at the end: other names are rewritten, or read as addresses, by whoever opens them. */
+const hostName = /^(?:[\w-]+\.)*[a-z][\w-]*$/u
+const loopbackName = /^(?:localhost|127\.[\d.]+|\[::1\])$/u
 
 function endpointProblem(endpoint: string): ProjectProblem['problem'] | null {
-  if (endpoint.trim() === '') return 'required'
-  const match = endpointForm.exec(endpoint)
-  if (match === null || Number(match[4] ?? 0) > 65535) return 'not-a-url'
-  if (match[2] !== undefined) return 'has-credentials'
-  const secure = match[1]?.toLowerCase() === 'https'
-  return secure || loopbackHost.test(match[3] ?? '') ? null : 'not-https'
+  const problem = textProblem(endpoint, longestEndpoint)
+  if (problem !== null) return problem
+  // In lower case first: a regular expression that ignores case would take `ſ` for `s`.
+  const match = endpointForm.exec(endpoint.toLowerCase())
+  if (match === null) return 'not-a-url'
+  const [, scheme, credentials, host = '', port] = match
+  if (credentials !== undefined) return 'has-credentials'
+  if (!isHost(host) || !isPort(port)) return 'not-a-url'
+  return scheme === 'https' || loopbackName.test(host) ? null : 'not-https'
+}
+
+function isHost(host: string): boolean {
+  return host === '[::1]' || hostName.test(host) || isAddress(host)
+}
+
+/** Four decimal numbers as everybody reads them: `010` would be octal to some. */
+function isAddress(host: string): boolean {
+  const parts = host.split('.')
+  return (
+    parts.length === 4 &&
+    parts.every((part) => Number(part) <= 255 && /^(?:0|[1-9]\d*)$/u.test(part))
+  )
+}
+
+function isPort(port: string | undefined): boolean {
+  return port === undefined || (Number(port) >= 1 && Number(port) <= 65535)
 }
