@@ -19,9 +19,9 @@ const largestMicros = 1e15
 
 /** One price of every item. Exact: what does not fit whole micros is kept as text beside its nearest value. */
 export interface PriceColumn {
-  /** Millionths of the currency unit; NaN where there is no price. */
+  /** Millionths of the currency unit: whole and exact, or the nearest double to {@link exact}; NaN: no price. */
   readonly micros: Float64Array
-  /** Row → exact decimal text, for the rare price that has more digits than {@link micros} can hold. */
+  /** Row → exact decimal text, for the rare price that has more digits than whole micros can hold. */
   readonly exact: ReadonlyMap<number, string>
 }
 
@@ -49,7 +49,8 @@ export function readPrice(value: number | string): PriceCell | null {
 
 function cellOfDecimal(decimal: Decimal): PriceCell {
   const text = decimalToText(decimal)
-  const micros = Math.round(Number(text) * microsPerUnit)
+  // Read from the text, so that it is rounded once: a higher price then never has fewer micros.
+  const micros = Number(`${text}e${microDigits}`)
   const digitsBehindPoint = text.split('.')[1]?.length ?? 0
   const fits = digitsBehindPoint <= microDigits && micros < largestMicros
   return { micros, exact: fits ? null : text }
