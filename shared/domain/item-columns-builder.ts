@@ -89,7 +89,8 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
         return
       }
       read += 1
-      rows.assetIds.push(assetId(inner['asset_id']))
+      const itemId = assetId(inner['asset_id'])
+      rows.assetIds.push(itemId)
       rows.classIds.push(scalarText(inner['class_id']))
       const itemName = name(entry['name'])
       rows.names.push(names.indexOf(itemName, itemName))
@@ -102,8 +103,8 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
           : stickers.indexOf(JSON.stringify(itemStickers), itemStickers),
       )
       rows.appIds.push(readAppId(inner['app_id']))
-      // A name or id that is missing could not be deposited or recognised, so such an item is never offered.
-      const usable = rows.assetIds.at(-1) !== ''
+      // Without an id it could not be deposited, without a name not be recognised: such an item is never offered.
+      const usable = itemId !== '' && itemName !== ''
       const tradable = flag(inner['tradable'], false, 'tradable-unreadable') && usable
       const disabled = flag(entry['disabled'], true, 'disabled-unreadable') || !usable
       rows.flags.push((tradable ? itemFlags.tradable : 0) | (disabled ? itemFlags.disabled : 0))
@@ -214,7 +215,7 @@ function stickerName(sticker: unknown): string {
 }
 
 function readAppId(value: unknown): number {
-  const id = Number(value)
+  const id = Number(scalarText(value))
   return Number.isInteger(id) && id >= 0 && id <= 0xff_ff_ff_ff ? id : 0
 }
 
