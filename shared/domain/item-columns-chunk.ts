@@ -1,4 +1,4 @@
-import type { Dictionary, ItemColumns, StickerDictionary } from './item-columns'
+import type { ItemColumns } from './item-columns'
 import type { PriceColumn } from './price-column'
 
 /**
@@ -15,52 +15,26 @@ export function joinChunks(chunks: readonly ItemColumnsChunk[]): ItemColumns {
   const starts = startsOf(chunks)
   return {
     count,
-    assetIds: chunks.flatMap((chunk) => chunk.assetIds),
-    classIds: chunks.flatMap((chunk) => chunk.classIds),
-    names: joinDictionaries(
-      chunks.map((chunk) => chunk.names),
-      count,
-    ),
-    icons: joinDictionaries(
-      chunks.map((chunk) => chunk.icons),
-      count,
-    ),
-    stickers: joinDictionaries(
-      chunks.map((chunk) => chunk.stickers),
-      count,
-    ),
-    appIds: joinArrays(
-      chunks.map((chunk) => chunk.appIds),
-      new Uint32Array(count),
-    ),
-    flags: joinArrays(
-      chunks.map((chunk) => chunk.flags),
-      new Uint8Array(count),
-    ),
-    price: joinPrices(
-      chunks.map((chunk) => chunk.price),
-      starts,
-      count,
-    ),
-    priceLocal: joinPrices(
-      chunks.map((chunk) => chunk.priceLocal),
-      starts,
-      count,
-    ),
-    multipliedPriceLocal: joinPrices(
-      chunks.map((chunk) => chunk.multipliedPriceLocal),
-      starts,
-      count,
-    ),
-    offsets: joinArrays(
-      chunks.map((chunk) => chunk.offsets),
-      new Float64Array(count),
-    ),
-    lengths: joinArrays(
-      chunks.map((chunk) => chunk.lengths),
-      new Uint32Array(count),
-    ),
+    assetIds: joinLists(partsOf(chunks, 'assetIds')),
+    classIds: joinLists(partsOf(chunks, 'classIds')),
+    names: joinDictionaries(partsOf(chunks, 'names'), count),
+    icons: joinDictionaries(partsOf(chunks, 'icons'), count),
+    stickers: joinDictionaries(partsOf(chunks, 'stickers'), count),
+    appIds: joinArrays(partsOf(chunks, 'appIds'), new Uint32Array(count)),
+    flags: joinArrays(partsOf(chunks, 'flags'), new Uint8Array(count)),
+    price: joinPrices(partsOf(chunks, 'price'), starts, count),
+    priceLocal: joinPrices(partsOf(chunks, 'priceLocal'), starts, count),
+    multipliedPriceLocal: joinPrices(partsOf(chunks, 'multipliedPriceLocal'), starts, count),
+    offsets: joinArrays(partsOf(chunks, 'offsets'), new Float64Array(count)),
+    lengths: joinArrays(partsOf(chunks, 'lengths'), new Uint32Array(count)),
   }
+}
+
+function partsOf<Key extends keyof ItemColumnsChunk>(
+  chunks: readonly ItemColumnsChunk[],
+  key: Key,
+): readonly ItemColumnsChunk[Key][] {
+  return chunks.map((chunk) => chunk[key])
 }
 
 function startsOf(chunks: readonly ItemColumnsChunk[]): readonly number[] {
@@ -73,11 +47,17 @@ function startsOf(chunks: readonly ItemColumnsChunk[]): readonly number[] {
   return starts
 }
 
-type AnyDictionary = Dictionary | StickerDictionary
+interface DictionaryOf<Value> {
+  readonly entries: readonly Value[]
+  readonly indices: Uint32Array
+}
 
-function joinDictionaries<Kind extends AnyDictionary>(parts: readonly Kind[], count: number) {
+function joinDictionaries<Value>(
+  parts: readonly DictionaryOf<Value>[],
+  count: number,
+): DictionaryOf<Value> {
   return {
-    entries: parts.flatMap((part) => part.entries as Kind['entries'][number][]),
+    entries: joinLists(parts.map((part) => part.entries)),
     indices: joinArrays(
       parts.map((part) => part.indices),
       new Uint32Array(count),
@@ -101,6 +81,11 @@ function joinPrices(
     ),
     exact,
   }
+}
+
+function joinLists<Value>(parts: readonly (readonly Value[])[]): readonly Value[] {
+  // `flatMap` takes twenty times as long.
+  return ([] as Value[]).concat(...parts)
 }
 
 type NumberArray = Float64Array | Uint32Array | Uint8Array
