@@ -39,7 +39,10 @@ export function totalsOf(columns: ItemColumns, rows: Iterable<number>): Totals {
 }
 
 export function allRows(columns: ItemColumns): Uint32Array {
-  return Uint32Array.from({ length: columns.count }, (_, row) => row)
+  // A plain loop: `Uint32Array.from` with a function takes 20 times as long.
+  const rows = new Uint32Array(columns.count)
+  for (let row = 0; row < rows.length; row += 1) rows[row] = row
+  return rows
 }
 
 export function depositableRows(columns: ItemColumns): Uint32Array {
