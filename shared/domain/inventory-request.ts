@@ -100,7 +100,9 @@ function customCurrencyProblem(request: InventoryRequest): RequestProblem | null
   }
   // `;` and `:` would let a name pass for further parameters in the text that is signed.
   if (!/^[^\s\p{C};:]+$/u.test(customCurrency)) return { field, problem: 'not-printable' }
-  return [...customCurrency].length > longestCustomCurrency ? { field, problem: 'too-long' } : null
+  return Array.from(customCurrency).length > longestCustomCurrency
+    ? { field, problem: 'too-long' }
+    : null
 }
 
 function customCurrencyRateProblem(request: InventoryRequest): RequestProblem | null {

@@ -22,8 +22,9 @@ const openNames: ReadonlySet<string> = new Set(['method', 'game'])
 
 /** Keeps the length in sight, and the last two characters where that gives little away. */
 function mask(value: string): string {
-  const shown = value.length >= 6 ? value.slice(-2) : ''
-  return '•'.repeat(value.length - shown.length) + shown
+  const characters = Array.from(value)
+  const shown = characters.length >= 6 ? characters.slice(-2) : []
+  return '•'.repeat(characters.length - shown.length) + shown.join('')
 }
 
 function signedEntries(parameters: ApiParameters): readonly (readonly [string, string])[] {
