@@ -29,7 +29,7 @@ export interface ApiError {
   readonly name: ApiErrorName | null
   /** `error_code` as it came, as text; null where there was none. */
   readonly code: string | null
-  /** `error_message` as it came. */
+  /** `error_message` as it came, at most its first 500 characters; empty where there was none. */
   readonly message: string
 }
 
@@ -41,7 +41,7 @@ export function readApiError(answer: Readonly<Record<string, unknown>>): ApiErro
   const standard = apiErrorNames.find(
     (name) => apiErrorCodes[name] < 0 && String(apiErrorCodes[name]) === code,
   )
-  return { name: named ?? standard ?? null, code, message: message.slice(0, 500) }
+  return { name: named ?? standard ?? null, code, message }
 }
 
 const apiErrorNames = Object.keys(apiErrorCodes) as readonly ApiErrorName[]

@@ -5,7 +5,7 @@ export const requestsAMinute = 500
 export const latencySpread = 1000
 
 /**
- * Milliseconds between requests of one Client ID. With this interval, fewer than 500 sends fit into any 60 s plus the
- * spread, so that the server never counts more than its quota in any of its minutes, whatever the latencies.
+ * Milliseconds between requests of one Client ID. With this interval, no more than 500 sends fit into any 60 s plus
+ * the spread, so that the server never counts more than its quota in any of its minutes, whatever the latencies.
  */
 export const requestInterval = (60_000 + latencySpread) / (requestsAMinute - 1)
