@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { createFakeChildren } from '../../../tests/fakes/utility-process/fake-child'
+import { createFakeSleep } from '../../../tests/fakes/utility-process/fake-sleep'
+import type { InventoryQuestion } from '../../worker/inventory-messages'
+import { createInventoryReader } from './inventory-reader'
+
+function setUp() {
+  const { start, children, only } = createFakeChildren<InventoryQuestion, string>()
+  const { clock, pass } = createFakeSleep()
+  const reader = createInventoryReader({ start, clock, idleSeconds: 10 })
+  return { reader, children, only, pass }
+}
+
+const answer = { path: '/a', offset: 7 }
+const never = new AbortController().signal
+const facts = { ok: true, value: { report: {}, currencyLocal: 'usd' } }
+
+describe('the inventory reader', () => {
+  it('asks its process, which it starts on use', async () => {
+    const { reader, only } = setUp()
+    const check = reader.check(answer, 200, never)
+    const id = only().posted[0]?.message.id
+    expect(only().posted[0]?.message).toEqual({ op: 'check', id, answer, status: 200 })
+    only().answer({ kind: 'checked', id, result: facts })
+    expect(await check).toEqual(facts)
+  })
+
+  it('hands the port of an opening over', () => {
+    const { reader, only } = setUp()
+    reader.open(answer, 'port')
+    expect(only().posted).toEqual([
+      { message: { op: 'open', id: expect.any(Number), answer }, ports: ['port'] },
+    ])
+  })
+
+  it('cancels one reading without touching the others', async () => {
+    const { reader, only } = setUp()
+    const cancelling = new AbortController()
+    const cancelled = reader.check(answer, 200, cancelling.signal)
+    const kept = reader.check(answer, 200, never)
+    const [first, second] = only().posted.map(({ message }) => message.id)
+    cancelling.abort()
+    expect(await cancelled).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(only().posted.at(-1)?.message).toEqual({ op: 'cancel', id: first })
+    only().answer({
+      kind: 'checked',
+      id: first,
+      result: { ok: false, error: { kind: 'cancelled' } },
+    })
+    only().answer({ kind: 'checked', id: second, result: facts })
+    expect(await kept).toEqual(facts)
+  })
+
+  it('starts nothing for a call that was cancelled before', async () => {
+    const { reader, children } = setUp()
+    const result = await reader.check(answer, 200, AbortSignal.abort())
+    expect(result).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(children).toHaveLength(0)
+  })
+
+  it('ends a process that goes on with what was cancelled', async () => {
+    const { reader, only, pass } = setUp()
+    const cancelling = new AbortController()
+    void reader.check(answer, 200, cancelling.signal)
+    cancelling.abort()
+    await pass(10)
+    expect(only().killed()).toBe(true)
+  })
+
+  it('says so when the process ends by itself, and starts a new one for the next', async () => {
+    const { reader, children } = setUp()
+    const check = reader.check(answer, 200, never)
+    children[0]?.exit(5)
+    expect(await check).toEqual({
+      ok: false,
+      error: { kind: 'reader-stopped', detail: 'the inventory process ended (5)' },
+    })
+    void reader.check(answer, 200, never)
+    expect(children).toHaveLength(2)
+  })
+
+  it('ends the process when it is idle, and not while it reads', async () => {
+    const { reader, only, pass } = setUp()
+    reader.open(answer, 'port')
+    await pass(60)
+    expect(only().killed()).toBe(false)
+    only().answer({ kind: 'opened', id: only().posted[0]?.message.id })
+    await pass(9)
+    reader.open(answer, 'port')
+    await pass(9)
+    expect(only().killed()).toBe(false)
+    only().answer({ kind: 'opened', id: only().posted[1]?.message.id })
+    await pass(10)
+    expect(only().killed()).toBe(true)
+  })
+
+  it('ends at once when the app quits', async () => {
+    const { reader, only, children } = setUp()
+    const check = reader.check(answer, 200, never)
+    reader.close()
+    expect(only().killed()).toBe(true)
+    expect(await check).toMatchObject({ ok: false, error: { kind: 'reader-stopped' } })
+    expect(await reader.check(answer, 200, never)).toMatchObject({ ok: false })
+    reader.open(answer, 'port')
+    expect(children).toHaveLength(1)
+  })
+})

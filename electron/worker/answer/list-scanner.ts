@@ -1,0 +1,147 @@
+/** Where an element of the list lies: bytes from the answer's first. */
+export interface ElementSpans {
+  readonly starts: number[]
+  readonly ends: number[]
+}
+
+/** The bytes between two calls are taken to follow each other. */
+export interface ListScanner {
+  /**
+   * Walks over elements of a list whose `[` was already passed. Gives the index behind its `]`, or -1 when the bytes
+   * end first. Elements that ended are added to `found`.
+   */
+  readonly scan: (bytes: Uint8Array, from: number, found: ElementSpans) => number
+  /** Where the element that has begun and not ended starts; -1 when there is none. */
+  readonly openElement: () => number
+  /** Whether a comma stands where an element has to, or a `}` closes the list: no JSON, whatever follows. */
+  readonly isBroken: () => boolean
+  /** Elements that have ended: a comma or the end of the list stands behind them. */
+  readonly count: () => number
+}
+
+const quote = 0x22
+const backslash = 0x5c
+const closeBracket = 0x5d
+
+const other = 0
+const space = 1
+const stringMark = 2
+const opening = 3
+const closing = 4
+const comma = 5
+
+/** What a byte outside of strings means for the structure. */
+export const byteKinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte)
+  if (' \t\n\r'.includes(character)) return space
+  if (character === '"') return stringMark
+  if ('{['.includes(character)) return opening
+  if ('}]'.includes(character)) return closing
+  return character === ',' ? comma : other
+})
+
+/**
+ * Finds where the elements of a JSON list begin and end, by strings, escapes and depth alone. It judges no grammar:
+ * whoever parses the elements does. `position` is the place of the first byte of the next scan.
+ */
+export function createListScanner(position: number): ListScanner {
+  let base = position
+  let depth = 0
+  let inString = false
+  let escaped = false
+  let start = -1
+  let end = -1
+  let elements = 0
+  let commaSeen = false
+  let broken = false
+
+  const isBroken = () => broken
+
+  const endElement = (found: ElementSpans) => {
+    found.starts.push(start)
+    found.ends.push(end)
+    elements += 1
+    start = -1
+  }
+
+  /** Handles a byte between elements, or of one that is no list and no object. True when it closed the list. */
+  const atListLevel = (byte: number, place: number, found: ElementSpans): boolean => {
+    const kind = byteKinds[byte]
+    if (kind === space) return false
+    if (kind === comma) {
+      if (start < 0) broken = true
+      else endElement(found)
+      commaSeen = true
+      return false
+    }
+    if (kind === closing) {
+      if (start >= 0) endElement(found)
+      else if (commaSeen) broken = true
+      if (byte !== closeBracket) broken = true
+      return true
+    }
+    if (start < 0) start = place
+    if (kind === opening) depth = 1
+    else if (kind === stringMark) inString = true
+    end = place + 1
+    return false
+  }
+
+  /** Skips the rest of a string. Gives the index behind its closing quote, or the end of the bytes. */
+  const skipString = (bytes: Uint8Array, from: number): number => {
+    const limit = bytes.length
+    let index = from
+    if (escaped && index < limit) {
+      escaped = false
+      index += 1
+    }
+    while (index < limit) {
+      const byte = bytes[index]
+      if (byte === quote) {
+        inString = false
+        return index + 1
+      }
+      if (byte === backslash) {
+        index += 1
+        if (index === limit) escaped = true
+      }
+      index += 1
+    }
+    return limit
+  }
+
+  return {
+    scan(bytes, from, found) {
+      const limit = bytes.length
+      let index = from
+      const origin = base - from
+      while (index < limit && !isBroken()) {
+        if (inString) {
+          index = skipString(bytes, index)
+          if (depth === 0 && !inString) end = origin + index
+          continue
+        }
+        if (depth === 0) {
+          const closed = atListLevel(bytes[index] ?? 0, origin + index, found)
+          index += 1
+          if (!closed) continue
+          base = origin + index
+          return index
+        }
+        const kind = byteKinds[bytes[index] ?? 0]
+        index += 1
+        if (kind === stringMark) inString = true
+        else if (kind === opening) depth += 1
+        else if (kind === closing) {
+          depth -= 1
+          if (depth === 0) end = origin + index
+        }
+      }
+      base = origin + index
+      return -1
+    },
+    openElement: () => start,
+    isBroken,
+    count: () => elements,
+  }
+}

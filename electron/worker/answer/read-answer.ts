@@ -1,0 +1,100 @@
+import type { ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
+import { assertNever } from '@shared/domain/assert-never'
+import { readApiError } from '@shared/domain/api-error'
+import { createItemColumnsBuilder } from '@shared/domain/item-columns-builder'
+import { fail, ok, type Result } from '@shared/result'
+import type { AnswerFacts, AnswerFailure } from '../inventory-messages'
+import { answerLimits, createAnswerReader, type AnswerEnd } from './answer-reader'
+import { excerptBytes, excerptOf } from './excerpt'
+
+const firstBadStatus = 400
+const lessThan = 0x3c
+
+/** Hears of each run of items as it is read; whatever it heard counts only if the answer proves good at its end. */
+export type TakeChunk = (chunk: ItemColumnsChunk) => void
+
+/**
+ * Reads an answer to its end and says what it is: an inventory, an error answer of SkinsBack, or why it is neither.
+ * Throws what the source of the pieces throws.
+ */
+export async function readAnswer(
+  pieces: AsyncIterable<Uint8Array>,
+  status: number,
+  takeChunk: TakeChunk,
+): Promise<Result<AnswerFacts, AnswerFailure>> {
+  const builder = createItemColumnsBuilder()
+  const reader = createAnswerReader({
+    add: builder.add,
+    // Taken even if nobody wants it, so that no more than one run is held.
+    endRun: () => takeChunk(builder.takeChunk()),
+  })
+  let first: Uint8Array = new Uint8Array()
+  let bytes = 0
+  for await (const piece of pieces) {
+    if (first.length < excerptBytes) {
+      first = Buffer.concat([first, piece.subarray(0, excerptBytes - first.length)])
+    }
+    bytes += piece.length
+    if (!reader.push(piece)) break
+  }
+  const verdict = verdictOn(reader.end(), { status, first, bytes })
+  if (!verdict.ok) return verdict
+  return ok({ report: builder.report(), currencyLocal: verdict.value })
+}
+
+interface Reading {
+  readonly status: number
+  readonly first: Uint8Array
+  readonly bytes: number
+}
+
+/** `currency_local` of an inventory, or what else the answer is. */
+function verdictOn(
+  end: AnswerEnd,
+  { status, first, bytes }: Reading,
+): Result<string, AnswerFailure> {
+  const excerpt = excerptOf(first)
+  const envelope = end.kind === 'read' && isRecord(end.envelope) ? end.envelope : null
+  // A proper error answer says more than any status.
+  if (envelope?.['status'] === 'error') {
+    return fail({ kind: 'api-error', error: readApiError(envelope) })
+  }
+  if (status >= firstBadStatus) return fail({ kind: 'http-error', status, excerpt })
+  if (end.kind !== 'read' && end.kind !== 'empty' && startsLikeHtml(first)) {
+    return fail({ kind: 'reply-is-html', status, excerpt })
+  }
+  switch (end.kind) {
+    case 'empty':
+      return fail({ kind: 'reply-empty', status })
+    case 'not-json':
+      return fail({ kind: 'reply-not-json', status, excerpt })
+    case 'truncated':
+      return fail({ kind: 'reply-truncated', bytes })
+    case 'wrong-encoding':
+      return fail({ kind: 'reply-wrong-encoding', status })
+    case 'too-large':
+      return fail({ kind: 'reply-too-large', limit: answerLimits.heldBytes })
+    case 'read':
+      return envelope?.['status'] === 'success' && end.hasItems
+        ? ok(currencyLocal(envelope['data']))
+        : fail({ kind: 'reply-without-items', status, excerpt })
+    default:
+      return assertNever(end)
+  }
+}
+
+/** Whether the first byte that is neither white space nor a byte order mark is `<`. */
+function startsLikeHtml(first: Uint8Array): boolean {
+  return first.find((byte) => !skippedInFront.has(byte)) === lessThan
+}
+
+const skippedInFront = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf])
+
+function currencyLocal(data: unknown): string {
+  const currency = isRecord(data) ? data['currency_local'] : undefined
+  return typeof currency === 'string' ? currency : ''
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
