@@ -57,7 +57,10 @@ test('the same positive code of another method is another error', () => {
   })
 })
 
-test('the message decides where a positive code says something else', () => {
+test('the message decides where a code says something else', () => {
+  expect(readApiError({ error_code: -8, error_message: 'invalid_signature' }).name).toBe(
+    'invalid_signature',
+  )
   expect(readApiError({ error_code: 7, error_message: 'invalid_steam_id' }).name).toBe(
     'invalid_steam_id',
   )

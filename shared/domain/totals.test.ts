@@ -48,6 +48,11 @@ test('of any rows: counts and exact sums', () => {
   )
 })
 
+test('a price of zero pays nothing, so it counts as none; the least price counts', () => {
+  const columns = columnsOf([0, null, '0.0000001', 1].map((price) => ({ item: {}, price })))
+  expect(totalsOf(columns, allRows(columns))).toMatchObject({ count: 4, unpriced: 2 })
+})
+
 test('of no rows: zero', () => {
   expect(texts(totalsOf(columnsOf([]), []))).toEqual({
     count: 0,
