@@ -8,6 +8,7 @@ import { App } from './app'
 import { getAppApi } from './app-api/app-api'
 import { AppProviders } from './app-providers'
 import { createI18n } from './i18n/create-i18n'
+import { followSandboxLink } from './inventory/sandbox-link'
 import { StartFailure } from './start-failure'
 import { createAppStores } from './stores/app-stores'
 import { emptyStart } from './stores/empty-start'
@@ -22,6 +23,7 @@ async function start(): Promise<void> {
   if (reply.ok) {
     const { saveNow } = stores.preferences.getState()
     window.addEventListener('pagehide', () => void saveNow())
+    void followSandboxLink(stores, window.location.hash)
   }
   root.render(
     <StrictMode>

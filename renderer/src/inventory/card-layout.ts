@@ -1,0 +1,13 @@
+/** Pixels. */
+export const cardWidth = 156
+export const cardHeight = 212
+export const cardGap = 8
+
+/** How many cards stand side by side in a list of this width; at least one. */
+export function cardsPerLine(width: number): number {
+  return Math.max(1, Math.floor((width - cardGap) / (cardWidth + cardGap)))
+}
+
+export function lineCount(items: number, perLine: number): number {
+  return Math.ceil(items / perLine)
+}

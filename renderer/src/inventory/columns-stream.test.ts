@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { createItemColumnsBuilder } from '@shared/domain/item-columns-builder'
+import { createColumnsStream } from './columns-stream'
+
+function chunksOf(sizes: readonly number[]) {
+  const builder = createItemColumnsBuilder()
+  let next = 0
+  return sizes.map((size) => {
+    for (let index = 0; index < size; index += 1) {
+      builder.add(
+        { name: `Item ${next % 7}`, price: next, item: { asset_id: String(next) } },
+        { offset: 0, length: 0 },
+      )
+      next += 1
+    }
+    return builder.takeChunk()
+  })
+}
+
+describe('createColumnsStream', () => {
+  it('shows the first chunk at once, then only what multiplies it', () => {
+    const stream = createColumnsStream()
+    const shown = chunksOf([10, 10, 10, 10, 10]).map((chunk) => stream.add(chunk)?.count ?? null)
+    expect(shown).toEqual([10, null, null, 40, null])
+    expect(stream.finish().count).toBe(50)
+  })
+
+  it('shows nothing for empty chunks, and keeps every item in its place', () => {
+    const stream = createColumnsStream()
+    const shown = chunksOf([0, 3, 0, 20]).map((chunk) => stream.add(chunk)?.count ?? null)
+    expect(shown).toEqual([null, 3, null, 23])
+    const columns = stream.finish()
+    expect(columns.assetIds).toEqual(Array.from({ length: 23 }, (_, row) => String(row)))
+  })
+})

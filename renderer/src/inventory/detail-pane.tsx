@@ -1,0 +1,53 @@
+import { itemAt } from '@shared/domain/item-columns'
+import { useTranslation } from 'react-i18next'
+import { UserText } from '../components/user-text'
+import classes from './detail-pane.module.css'
+import { DepositabilityNote } from './depositability-note'
+import { ItemIds } from './item-ids'
+import { ItemPicture } from './item-picture'
+import { ItemPrices } from './item-prices'
+import { ItemStickers } from './item-stickers'
+import { useInventory, useView } from './inventory-stores'
+import { RawItemFields } from './raw-item-fields'
+import { SteamLink } from './steam-link'
+
+const pictureSize = 176
+
+/** All that is known about the inspected item. */
+export function DetailPane() {
+  const { t } = useTranslation('inventory')
+  const inventory = useInventory((state) => state.inventory)
+  const inspected = useView((state) => state.inspected)
+  if (inventory === null || inspected?.snapshotId !== inventory.snapshot.id) {
+    return <p className={classes.none}>{t('detail.none')}</p>
+  }
+  const { snapshot, columns } = inventory
+  const item = itemAt(columns, inspected.row)
+  return (
+    <article className={classes.item}>
+      <div className={classes.picture}>
+        <ItemPicture icon={item.icon} size={pictureSize} label={t('detail.picture')} />
+      </div>
+      <h3 className={classes.name}>
+        <UserText text={item.name === '' ? t('table.unnamed') : item.name} wrap />
+      </h3>
+      <DepositabilityNote item={item} />
+      <ItemPrices item={item} inventory={inventory} />
+      <ItemStickers stickers={item.stickers} />
+      <ItemIds item={item} />
+      <SteamLink
+        page={{
+          game: snapshot.request.game,
+          steamId: snapshot.request.steamId,
+          appId: item.appId,
+          assetId: item.assetId,
+        }}
+      />
+      <RawItemFields
+        snapshotId={snapshot.id}
+        offset={columns.offsets[item.row] ?? 0}
+        length={columns.lengths[item.row] ?? 0}
+      />
+    </article>
+  )
+}

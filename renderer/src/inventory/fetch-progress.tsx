@@ -1,0 +1,41 @@
+import { Loader } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RunningFetch } from './inventory-store'
+import { progressWords } from './progress-words'
+import classes from './request-pane.module.css'
+
+/** The stage of a fetch and its time so far. Its place stays, so that nothing jumps when one starts. */
+export function FetchProgress({ running }: { readonly running: RunningFetch | null }) {
+  const { t, i18n } = useTranslation('inventory')
+  return (
+    <div className={classes.progress}>
+      {running === null ? null : <Loader size={12} aria-hidden />}
+      <span role="status" aria-label={t('progress.label')} className={classes.stage}>
+        {running === null ? null : progressWords(running.stage, t, i18n.language)}
+      </span>
+      {running === null ? null : <Elapsed key={running.callId} startedAt={running.startedAt} />}
+    </div>
+  )
+}
+
+const tick = 100
+
+function Elapsed({ startedAt }: { readonly startedAt: number }) {
+  const { t, i18n } = useTranslation('inventory')
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), tick)
+    return () => clearInterval(timer)
+  }, [])
+  const format = new Intl.NumberFormat(i18n.language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const seconds = format.format(Math.max(0, now - startedAt) / 1000)
+  return (
+    <span role="timer" aria-live="off" className={classes.elapsed}>
+      {t('progress.elapsed', { seconds })}
+    </span>
+  )
+}

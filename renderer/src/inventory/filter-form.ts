@@ -1,0 +1,103 @@
+import { compareDecimals, parseDecimal, type Decimal } from '@shared/domain/decimal'
+import {
+  openFilter,
+  type AcceptedFilter,
+  type ItemFilter,
+  type PriceKind,
+  type TradableFilter,
+} from '@shared/domain/item-filter'
+import { microDigits } from '@shared/domain/price-column'
+
+/** The filter bar as the person filled it in: bounds stay the text that was typed. */
+export interface FilterForm {
+  readonly search: string
+  readonly tradable: TradableFilter
+  readonly accepted: AcceptedFilter
+  readonly depositable: boolean
+  readonly priceKind: PriceKind
+  readonly minimum: string
+  readonly maximum: string
+}
+
+export const openFilterForm: FilterForm = {
+  search: '',
+  tradable: 'any',
+  accepted: 'any',
+  depositable: false,
+  priceKind: 'price',
+  minimum: '',
+  maximum: '',
+}
+
+export type BoundProblem = 'not-a-number' | 'minimum-over-maximum'
+
+export interface FilterReading {
+  readonly filter: ItemFilter
+  readonly minimumProblem: BoundProblem | null
+  readonly maximumProblem: BoundProblem | null
+}
+
+/** The filter that a form stands for. Bounds that make no sense are named and not applied. */
+export function readFilterForm(form: FilterForm): FilterReading {
+  const minimum = readBound(form.minimum)
+  const maximum = readBound(form.maximum)
+  const isCrossed =
+    isDecimal(minimum) && isDecimal(maximum) && compareDecimals(minimum, maximum) > 0
+  return {
+    filter: {
+      ...openFilter,
+      search: form.search,
+      tradable: form.tradable,
+      accepted: form.accepted,
+      depositable: form.depositable,
+      priceKind: form.priceKind,
+      minimumMicros: isDecimal(minimum) && !isCrossed ? toMicros(minimum, 'up') : null,
+      maximumMicros: isDecimal(maximum) && !isCrossed ? toMicros(maximum, 'down') : null,
+    },
+    minimumProblem:
+      minimum === 'not-a-number' ? minimum : isCrossed ? 'minimum-over-maximum' : null,
+    maximumProblem: maximum === 'not-a-number' ? maximum : null,
+  }
+}
+
+/** Whether anything is set that could keep an item from being shown. */
+export function isOpen(form: FilterForm): boolean {
+  return (
+    form.search.trim() === '' &&
+    form.tradable === 'any' &&
+    form.accepted === 'any' &&
+    !form.depositable &&
+    form.minimum.trim() === '' &&
+    form.maximum.trim() === ''
+  )
+}
+
+/** Opens every filter. Which price the bounds belong to is no filter, so it stays. */
+export function clearFilters(form: FilterForm): FilterForm {
+  return { ...openFilterForm, priceKind: form.priceKind }
+}
+
+const plainNumber = /^\d{1,12}(?:\.\d{0,12})?$|^\.\d{1,12}$/u
+
+type Bound = Decimal | 'not-a-number' | null
+
+function readBound(text: string): Bound {
+  const typed = text.trim()
+  if (typed === '') return null
+  if (!plainNumber.test(typed)) return 'not-a-number'
+  // The 0 in front and the point that goes let a number be read while it is typed.
+  return parseDecimal(`0${typed}`.replace(/\.$/u, '')) ?? 'not-a-number'
+}
+
+function isDecimal(bound: Bound): bound is Decimal {
+  return typeof bound === 'object' && bound !== null
+}
+
+/** Digits beyond millionths are rounded so that a bound never lets in a price that lies outside it. */
+function toMicros({ units, scale }: Decimal, rounding: 'up' | 'down'): number {
+  if (scale <= microDigits) return Number(units * 10n ** BigInt(microDigits - scale))
+  const divisor = 10n ** BigInt(scale - microDigits)
+  const whole = units / divisor
+  const isExact = whole * divisor === units
+  return Number(isExact || rounding === 'down' ? whole : whole + 1n)
+}

@@ -1,0 +1,49 @@
+import { openSnapshotColumns } from '../app-api/open-snapshot-columns'
+import type { AppStores } from '../stores/app-stores'
+import { useAppStores } from '../stores/use-app-stores'
+import { useStore } from 'zustand'
+import { createInventoryStore, type InventoryState, type InventoryStore } from './inventory-store'
+import { createRequestStore, type RequestState, type RequestStore } from './request-store'
+import { createViewStore, type ViewState, type ViewStore } from './view-store'
+
+export interface InventoryStores {
+  readonly inventory: InventoryStore
+  readonly request: RequestStore
+  readonly view: ViewStore
+}
+
+const storesOfApp = new WeakMap<AppStores, InventoryStores>()
+
+/** The screen's stores. They outlive the screen, so that a look at the projects does not lose the items. */
+export function inventoryStoresOf(app: AppStores): InventoryStores {
+  const known = storesOfApp.get(app)
+  if (known !== undefined) return known
+  const stores = {
+    inventory: createInventoryStore({
+      api: app.api,
+      openColumns: (id, listener) => openSnapshotColumns(app.api, id, listener),
+      now: Date.now,
+      newCallId: () => crypto.randomUUID(),
+    }),
+    request: createRequestStore(app.preferences),
+    view: createViewStore(),
+  }
+  storesOfApp.set(app, stores)
+  return stores
+}
+
+export function useInventoryStores(): InventoryStores {
+  return inventoryStoresOf(useAppStores())
+}
+
+export function useInventory<Selected>(select: (state: InventoryState) => Selected): Selected {
+  return useStore(useInventoryStores().inventory, select)
+}
+
+export function useRequest<Selected>(select: (state: RequestState) => Selected): Selected {
+  return useStore(useInventoryStores().request, select)
+}
+
+export function useView<Selected>(select: (state: ViewState) => Selected): Selected {
+  return useStore(useInventoryStores().view, select)
+}

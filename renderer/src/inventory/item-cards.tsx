@@ -1,0 +1,98 @@
+import { useElementSize } from '@mantine/hooks'
+import { useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useCallback, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { cardGap, cardHeight, cardsPerLine, cardWidth, lineCount } from './card-layout'
+import { ItemCard } from './item-card'
+import classes from './item-cards.module.css'
+import { useScrollToTop, withIndex, type ItemListProps } from './item-table'
+import { useItemWords } from './item-words'
+import { useItemNavigation } from './use-item-navigation'
+
+const lineHeight = cardHeight + cardGap
+const overscan = 2
+
+/** The items as pictures, line by line. */
+export function ItemCards({ inventory, rows, names, onOpenDetails }: ItemListProps) {
+  const { t } = useTranslation('inventory')
+  const words = useItemWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const { ref: measured, width } = useElementSize<HTMLDivElement>()
+  const perLine = cardsPerLine(width)
+  const lines = lineCount(rows.length, perLine)
+  const navigation = useItemNavigation({
+    inventory,
+    rows,
+    scroller,
+    layout: () => ({
+      count: rows.length,
+      perLine,
+      linesInSight: Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight),
+    }),
+    scrollTo: (index) => virtualizer.scrollToIndex(Math.floor(index / perLine)),
+    onOpenDetails,
+  })
+  const focusLine = Math.floor((navigation.inspectedIndex ?? 0) / perLine)
+  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
+  const virtualizer = useVirtualizer({
+    count: lines,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => lineHeight,
+    overscan,
+    paddingStart: cardGap,
+    rangeExtractor: useCallback((range: Range) => withIndex(range, focusLine), [focusLine]),
+  })
+  useScrollToTop(scroller, rows)
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      aria-label={t('table.label')}
+      aria-rowcount={lines}
+      aria-colcount={perLine}
+      className={classes.scroller}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It hears its cards' keys. */}
+      <div
+        ref={measured}
+        role="rowgroup"
+        className={classes.body}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={navigation.onKeyDown}
+      >
+        {virtualizer.getVirtualItems().map((line) => (
+          <div
+            key={line.key}
+            role="row"
+            aria-rowindex={line.index + 1}
+            className={classes.line}
+            style={{
+              transform: `translateY(${line.start}px)`,
+              gridTemplateColumns: `repeat(${perLine}, minmax(${cardWidth}px, 1fr))`,
+              gap: cardGap,
+              padding: `0 ${cardGap}px`,
+            }}
+          >
+            {[...rows.subarray(line.index * perLine, (line.index + 1) * perLine)].map(
+              (row, place) => (
+                <ItemCard
+                  key={row}
+                  columns={inventory.columns}
+                  row={row}
+                  place={place}
+                  names={names}
+                  isInspected={row === navigation.inspectedRow}
+                  isTabStop={row === navigation.tabStop}
+                  words={words}
+                  onInspect={navigation.inspect}
+                  onOpen={onOpenDetails}
+                />
+              ),
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}

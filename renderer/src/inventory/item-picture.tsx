@@ -1,0 +1,38 @@
+import { IconPhoto } from '@tabler/icons-react'
+import { useState } from 'react'
+import classes from './item-picture.module.css'
+
+interface ItemPictureProps {
+  /** `icon_url` as it came; empty: none. */
+  readonly icon: string
+  /** Side in pixels: the box is that large before, while and after the picture loads. */
+  readonly size: number
+  /** Words for it; empty where its item's name stands beside it. */
+  readonly label?: string
+}
+
+/** An item's picture, through main, which fetches, checks and keeps it; a drawn placeholder where there is none. */
+export function ItemPicture({ icon, size, label = '' }: ItemPictureProps) {
+  const [failedIcon, setFailedIcon] = useState<string | null>(null)
+  const hasPicture = icon !== '' && icon !== failedIcon
+  return (
+    <span className={classes.box} style={{ width: size, height: size }}>
+      {hasPicture ? (
+        <img
+          key={icon}
+          className={classes.picture}
+          src={`app://icons/${encodeURIComponent(icon)}`}
+          alt={label}
+          width={size}
+          height={size}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setFailedIcon(icon)}
+        />
+      ) : (
+        <IconPhoto size={Math.round(size / 2)} stroke={1.25} aria-hidden />
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core'
+import { IconPackage } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../components/empty-state'
+import { FailureNotice } from './failure-notice'
+import { FetchProgress } from './fetch-progress'
+import { useInventory } from './inventory-stores'
+import classes from './items-area.module.css'
+import { ItemsSkeleton } from './items-skeleton'
+import { ShownItems } from './shown-items'
+import { useReadyMark } from './use-ready-mark'
+
+interface ItemsAreaProps {
+  /** While the request pane is folded, progress and Cancel stand here. */
+  readonly isRequestOpen: boolean
+  readonly onOpenDetails: () => void
+}
+
+/** The middle of the screen: what went wrong, then the items or what to do to see some. */
+export function ItemsArea({ isRequestOpen, onOpenDetails }: ItemsAreaProps) {
+  const { t } = useTranslation('inventory')
+  const inventory = useInventory((state) => state.inventory)
+  const running = useInventory((state) => state.running)
+  const cancel = useInventory((state) => state.cancel)
+  useReadyMark(inventory, running !== null)
+  return (
+    <section className={classes.area} aria-label={t('title')} aria-busy={running !== null}>
+      {running !== null && !isRequestOpen ? (
+        <div className={classes.running}>
+          <FetchProgress running={running} />
+          <Button variant="default" size="compact-xs" onClick={cancel}>
+            {t('form.cancel')}
+          </Button>
+        </div>
+      ) : null}
+      <FailureNotice />
+      {inventory !== null ? (
+        <ShownItems inventory={inventory} onOpenDetails={onOpenDetails} />
+      ) : running !== null ? (
+        <ItemsSkeleton />
+      ) : (
+        <EmptyState
+          icon={IconPackage}
+          title={t('empty.noSnapshot')}
+          text={t('empty.noSnapshotText')}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core'
+import { IconFilterOff, IconPackageOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../components/empty-state'
+import { usePreferences } from '../stores/use-app-stores'
+import { FilterBar } from './filter-bar'
+import type { ShownInventory } from './inventory-store'
+import { useView } from './inventory-stores'
+import { ItemCards } from './item-cards'
+import { ItemTable } from './item-table'
+import classes from './items-area.module.css'
+import { priceNames } from './price-names'
+import { Summary } from './summary'
+import { useItemRows } from './use-item-rows'
+
+interface ShownItemsProps {
+  readonly inventory: ShownInventory
+  readonly onOpenDetails: () => void
+}
+
+/** An inventory: its totals, the filters, and the items as table or pictures. */
+export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
+  const { t } = useTranslation('inventory')
+  const view = usePreferences((state) => state.preferences.view)
+  const { rows, reading } = useItemRows(inventory)
+  const { count } = inventory.columns
+  const names = priceNames(inventory, t)
+  const List = view === 'table' ? ItemTable : ItemCards
+  return (
+    <>
+      <Summary inventory={inventory} rows={rows} names={names} />
+      <FilterBar count={count} shown={rows.length} reading={reading} names={names} />
+      <div className={classes.list}>
+        {count === 0 ? (
+          inventory.end === null ? null : (
+            <NoItems />
+          )
+        ) : rows.length === 0 ? (
+          <NoMatch count={count} />
+        ) : (
+          <List inventory={inventory} rows={rows} names={names} onOpenDetails={onOpenDetails} />
+        )}
+      </div>
+    </>
+  )
+}
+
+function NoItems() {
+  const { t } = useTranslation('inventory')
+  return (
+    <EmptyState icon={IconPackageOff} title={t('empty.noItems')} text={t('empty.noItemsText')} />
+  )
+}
+
+function NoMatch({ count }: { readonly count: number }) {
+  const { t } = useTranslation('inventory')
+  const clearFilters = useView((state) => state.clearFilters)
+  return (
+    <EmptyState
+      icon={IconFilterOff}
+      title={t('empty.noMatch')}
+      text={t('empty.noMatchText', { count })}
+    >
+      <Button variant="default" onClick={clearFilters}>
+        {t('empty.showAll')}
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,44 @@
+import { allRows, depositableRows, totalsOf } from '@shared/domain/totals'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Money } from '../components/money'
+import type { ShownInventory } from './inventory-store'
+import type { PriceNames } from './price-names'
+import { ReadingNotes } from './reading-notes'
+import { SnapshotLine } from './snapshot-line'
+import classes from './summary.module.css'
+import { TotalsTable } from './totals-table'
+
+interface SummaryProps {
+  readonly inventory: ShownInventory
+  readonly rows: Uint32Array
+  readonly names: PriceNames
+}
+
+/** What the inventory is worth, and what of it can be deposited: the largest number of the screen. */
+export function Summary({ inventory, rows, names }: SummaryProps) {
+  const { t } = useTranslation('inventory')
+  const { columns, end } = inventory
+  const all = useMemo(() => totalsOf(columns, allRows(columns)), [columns])
+  const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
+  const shown = useMemo(
+    () => (rows.length === columns.count ? all : totalsOf(columns, rows)),
+    [columns, rows, all],
+  )
+  return (
+    <section className={classes.summary} aria-label={t('summary.label')}>
+      <div className={classes.figures} data-provisional={end === null} aria-busy={end === null}>
+        <div className={classes.main}>
+          <span className={classes.mainLabel}>{t('summary.depositable')}</span>
+          <Money value={depositable.price} currency={names.price} size="total" />
+          <span className={classes.mainNote}>
+            {t('summary.ofItems', { count: all.count, depositable: depositable.count })}
+          </span>
+        </div>
+        <TotalsTable all={all} shown={shown} depositable={depositable} names={names} />
+      </div>
+      <SnapshotLine snapshot={inventory.snapshot} isComplete={end !== null} />
+      <ReadingNotes report={end?.report ?? null} unpriced={all.unpriced} />
+    </section>
+  )
+}

@@ -1,0 +1,102 @@
+import type { ItemOrder, SortKey } from '@shared/domain/item-order'
+
+/** The columns of the table, in their order from left to right. Each is also what the list can be sorted by. */
+export const tableColumns = [
+  'name',
+  'price',
+  'priceLocal',
+  'multipliedPriceLocal',
+  'tradable',
+  'accepted',
+  'stickers',
+  'assetId',
+] as const satisfies readonly SortKey[]
+export type TableColumn = (typeof tableColumns)[number]
+
+interface ColumnSize {
+  readonly least: number
+  readonly usual: number
+}
+
+/** Pixels. The name takes what is left over, and at least its usual width. */
+const sizes: Readonly<Record<TableColumn, ColumnSize>> = {
+  name: { least: 140, usual: 200 },
+  price: { least: 64, usual: 84 },
+  priceLocal: { least: 64, usual: 94 },
+  multipliedPriceLocal: { least: 72, usual: 108 },
+  tradable: { least: 64, usual: 84 },
+  accepted: { least: 64, usual: 86 },
+  stickers: { least: 56, usual: 76 },
+  assetId: { least: 80, usual: 112 },
+}
+
+const widest = 800
+
+export type ColumnWidths = Readonly<Record<string, number>>
+
+export function leastWidth(column: TableColumn): number {
+  return sizes[column].least
+}
+
+export function widestWidth(): number {
+  return widest
+}
+
+/** A width as it may be kept, in whole pixels. */
+export function clampWidth(column: TableColumn, width: number): number {
+  return Math.round(Math.min(widest, Math.max(sizes[column].least, width)))
+}
+
+/** The width that was chosen or is usual; for the name the least that it takes unless it was resized. */
+export function widthOf(column: TableColumn, widths: ColumnWidths): number {
+  const chosen = widths[column]
+  return chosen === undefined || !Number.isFinite(chosen)
+    ? sizes[column].usual
+    : clampWidth(column, chosen)
+}
+
+/** `grid-template-columns` of header and rows. */
+export function columnTemplate(widths: ColumnWidths): string {
+  return tableColumns
+    .map((column) =>
+      column === 'name' && widths['name'] === undefined
+        ? `minmax(${sizes.name.usual}px, 1fr)`
+        : `${widthOf(column, widths)}px`,
+    )
+    .join(' ')
+}
+
+/** The least width of the whole table: below it the list scrolls sideways. */
+export function tableWidth(widths: ColumnWidths): number {
+  return tableColumns.reduce((sum, column) => sum + widthOf(column, widths), 0)
+}
+
+export function resizeColumn(
+  widths: ColumnWidths,
+  column: TableColumn,
+  width: number,
+): ColumnWidths {
+  return { ...widths, [column]: clampWidth(column, width) }
+}
+
+export function resetColumn(widths: ColumnWidths, column: TableColumn): ColumnWidths {
+  return Object.fromEntries(Object.entries(widths).filter(([name]) => name !== column))
+}
+
+/** Largest first is what one looks for in prices and stickers. */
+const descendingFirst: ReadonlySet<TableColumn> = new Set([
+  'price',
+  'priceLocal',
+  'multipliedPriceLocal',
+  'tradable',
+  'accepted',
+  'stickers',
+])
+
+/** A column's first click sorts by it, the second turns the order round, the third gives back the answer's order. */
+export function orderAfterClick(order: ItemOrder, column: TableColumn): ItemOrder {
+  const first = descendingFirst.has(column)
+  if (order.key !== column) return { key: column, descending: first }
+  if (order.descending === first) return { key: column, descending: !first }
+  return { key: 'answer', descending: false }
+}

@@ -1,0 +1,88 @@
+import type { SortKey } from '@shared/domain/item-order'
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { TFunction } from 'i18next'
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePreferences } from '../stores/use-app-stores'
+import { ColumnResizer } from './column-resizer'
+import classes from './item-table.module.css'
+import type { PriceNames } from './price-names'
+import { orderAfterClick, tableColumns, type TableColumn } from './table-columns'
+
+/** Pixels; the rows begin below it. */
+export const headerHeight = 32
+
+interface TableHeaderProps {
+  readonly names: PriceNames
+  readonly scroller: RefObject<HTMLElement | null>
+}
+
+export function TableHeader({ names, scroller }: TableHeaderProps) {
+  const { t } = useTranslation('inventory')
+  const order = usePreferences((state) => state.preferences.order)
+  const changePreferences = usePreferences((state) => state.changePreferences)
+  return (
+    <div role="rowgroup" className={classes.head}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={classes.headRow}
+        style={{ height: headerHeight }}
+      >
+        {tableColumns.map((column, index) => {
+          const name = columnName(column, names, t)
+          const direction = directionOf(order.key, order.descending, column)
+          return (
+            <div
+              key={column}
+              role="columnheader"
+              aria-colindex={index + 1}
+              aria-sort={direction}
+              className={classes.headCell}
+              data-column={column}
+            >
+              <button
+                type="button"
+                className={classes.sort}
+                title={name}
+                onClick={() => changePreferences({ order: orderAfterClick(order, column) })}
+              >
+                <span className={classes.headName}>{name}</span>
+                <SortArrow direction={direction} />
+              </button>
+              <ColumnResizer column={column} name={name} scroller={scroller} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+type Direction = 'ascending' | 'descending' | 'none'
+
+function directionOf(key: SortKey, descending: boolean, column: TableColumn): Direction {
+  if (key !== column) return 'none'
+  return descending ? 'descending' : 'ascending'
+}
+
+function SortArrow({ direction }: { readonly direction: Direction }) {
+  if (direction === 'none') return null
+  const Icon = direction === 'ascending' ? IconArrowUp : IconArrowDown
+  return <Icon size={13} aria-hidden />
+}
+
+function columnName(column: TableColumn, names: PriceNames, t: TFunction<'inventory'>): string {
+  switch (column) {
+    case 'price':
+    case 'priceLocal':
+    case 'multipliedPriceLocal':
+      return names[column]
+    case 'name':
+    case 'tradable':
+    case 'accepted':
+    case 'stickers':
+    case 'assetId':
+      return t(`table.${column}`)
+  }
+}

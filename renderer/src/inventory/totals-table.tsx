@@ -1,0 +1,52 @@
+import { priceKinds } from '@shared/domain/item-filter'
+import type { Totals } from '@shared/domain/totals'
+import { useTranslation } from 'react-i18next'
+import { Money } from '../components/money'
+import type { PriceNames } from './price-names'
+import classes from './summary.module.css'
+
+interface TotalsTableProps {
+  readonly all: Totals
+  readonly shown: Totals
+  readonly depositable: Totals
+  readonly names: PriceNames
+}
+
+/** Counts and exact sums of all, shown and depositable items, in the three prices. */
+export function TotalsTable({ all, shown, depositable, names }: TotalsTableProps) {
+  const { t, i18n } = useTranslation('inventory')
+  const lines = [
+    ['all', all],
+    ['shown', shown],
+    ['depositable', depositable],
+  ] as const
+  const numbers = new Intl.NumberFormat(i18n.language)
+  return (
+    <table className={classes.totals} aria-label={t('summary.totals')}>
+      <thead>
+        <tr>
+          <th scope="col" aria-label={t('summary.kind')} />
+          <th scope="col">{t('summary.items')}</th>
+          {priceKinds.map((kind) => (
+            <th key={kind} scope="col">
+              {names[kind]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([line, totals]) => (
+          <tr key={line} data-line={line}>
+            <th scope="row">{t(`summary.${line}`)}</th>
+            <td>{numbers.format(totals.count)}</td>
+            {priceKinds.map((kind) => (
+              <td key={kind}>
+                <Money value={totals[kind]} currency="" />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
