@@ -216,6 +216,13 @@ describe('stickers', () => {
   })
 })
 
+test('a sticker that is nested without end is left out, and the others stay', () => {
+  const endless: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))
+  const { item, report } = readWith({ stickers: ['Crown', endless] })
+  expect(item.stickers).toEqual(['Crown'])
+  expect(report.bends).toEqual({ 'stickers-unreadable': 1 })
+})
+
 describe('the rest', () => {
   test.each<[unknown, number]>([
     [252490, 252490],

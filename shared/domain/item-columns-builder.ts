@@ -73,11 +73,9 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
   const stickerNames = (value: unknown): readonly string[] => {
     if (value === undefined || value === null) return []
     const list = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : null
-    if (list === null) {
-      bend('stickers-unreadable')
-      return []
-    }
-    return list.map(stickerName)
+    const found = list?.map(stickerName) ?? [null]
+    if (found.includes(null)) bend('stickers-unreadable')
+    return found.filter((sticker) => sticker !== null)
   }
 
   return {
@@ -202,8 +200,8 @@ function readFlag(value: unknown): boolean | null {
   }
 }
 
-/** The shape of a sticker is not documented: a name where one can be found, the raw JSON otherwise. */
-function stickerName(sticker: unknown): string {
+/** The shape of a sticker is not documented: a name where one can be found, the raw JSON otherwise; null: neither. */
+function stickerName(sticker: unknown): string | null {
   if (typeof sticker === 'string') return sticker
   if (isRecord(sticker)) {
     for (const key of ['name', 'title', 'market_hash_name']) {
@@ -211,7 +209,12 @@ function stickerName(sticker: unknown): string {
       if (typeof name === 'string' && name !== '') return name
     }
   }
-  return JSON.stringify(sticker)
+  try {
+    return JSON.stringify(sticker)
+  } catch {
+    // JSON.parse reads lists of any depth, JSON.stringify runs out of stack at some thousands.
+    return null
+  }
 }
 
 function readAppId(value: unknown): number {
