@@ -48,17 +48,13 @@ export function ErrorNotice({
               {t('tryAgain')}
             </Button>
           )}
-          <Button
-            variant="subtle"
-            color="gray"
-            onClick={() => copy(detailsText(title, error, description))}
-          >
+          <Button variant="default" onClick={() => copy(detailsText(title, error, description))}>
             {outcome === null
               ? t('copyDetails')
               : t(outcome === 'copied' ? 'copied' : 'copyFailed')}
           </Button>
           {onDismiss === undefined ? null : (
-            <Button variant="subtle" color="gray" onClick={onDismiss}>
+            <Button variant="default" onClick={onDismiss}>
               {t('dismiss')}
             </Button>
           )}

@@ -30,7 +30,7 @@ export function ConnectionReportView({ report, isSandbox, onTryAgain }: Connecti
           {t('check.checkedAt')} <RelativeTime at={report.checkedAt} />
         </span>
       </header>
-      <dl className={classes.facts} role="status">
+      <dl className={classes.facts} aria-live="polite">
         <Fact name={t('check.secret')}>
           <SecretFact secret={secret} />
         </Fact>

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconChevronDown, IconFlask, IconKey, IconSettings } from '@tabler/icons-react'
+import { IconChevronDown, IconFlask, IconKey, IconSettings } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
 import { usePreferences, useProjectInUse, useProjects, useScreen } from '../stores/use-app-stores'
@@ -15,7 +15,7 @@ export function ProjectSwitcher() {
   if (inUse === null) return null
   const Icon = inUse.sandbox ? IconFlask : IconKey
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
         <button
           type="button"
@@ -28,23 +28,13 @@ export function ProjectSwitcher() {
         </button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('chooseProject')}>
-        {projects.map((project) => (
-          <Menu.Item
-            key={project.id}
-            role="menuitemradio"
-            aria-checked={project.id === inUse.id}
-            leftSection={
-              <IconCheck
-                size={14}
-                aria-hidden
-                visibility={project.id === inUse.id ? undefined : 'hidden'}
-              />
-            }
-            onClick={() => changeForm({ projectId: project.id })}
-          >
-            <UserText text={project.name} />
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={inUse.id} onChange={(projectId) => changeForm({ projectId })}>
+          {projects.map((project) => (
+            <Menu.RadioItem key={project.id} value={project.id}>
+              <UserText text={project.name} />
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconSettings size={14} aria-hidden />}

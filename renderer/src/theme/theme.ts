@@ -87,9 +87,11 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 26 } }),
     Autocomplete: Autocomplete.extend(small),
-    Button: Button.extend(small),
+    Button: Button.extend({ ...small, styles: { label: { fontWeight: 500 } } }),
     Checkbox: Checkbox.extend(small),
+    // Hints stand below, so that inputs side by side stay in line however long their hints are.
     InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
       vars: () => ({
         label: { '--input-label-size': '0.75rem', '--input-asterisk-color': 'inherit' },
         description: { '--input-description-size': '0.75rem' },
@@ -98,9 +100,16 @@ export const theme = createTheme({
       }),
     }),
     Loader: Loader.extend({ defaultProps: { size: 'xs' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md' } }),
+    // The placeholder for the first focus is an element that a menu may not hold (ARIA 1.2, "menu").
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, menuItemTabIndex: 0 },
+      styles: { itemLabel: { minWidth: 0 } },
+    }),
     // The scroll lock writes a `<style>` of its own, and the page itself never scrolls.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true } }),
+    Modal: Modal.extend({
+      defaultProps: { lockScroll: false, centered: true },
+      styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } },
+    }),
     NativeSelect: NativeSelect.extend(small),
     PasswordInput: PasswordInput.extend(small),
     SegmentedControl: SegmentedControl.extend(small),
@@ -159,6 +168,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-text': appColors.light['--app-text'],
     '--mantine-color-body': appColors.light['--app-surface'],
     '--mantine-color-dimmed': appColors.light['--app-text-dim'],
+    // Text and icons of quiet buttons.
+    '--mantine-color-gray-light-color': appColors.light['--app-text-dim'],
     '--mantine-color-placeholder': '#69727d',
     '--mantine-color-anchor': appColors.light['--app-accent-text'],
     '--mantine-color-error': appColors.light['--app-bad'],
@@ -169,6 +180,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-text': appColors.dark['--app-text'],
     '--mantine-color-body': appColors.dark['--app-surface'],
     '--mantine-color-dimmed': appColors.dark['--app-text-dim'],
+    // Text and icons of quiet buttons.
+    '--mantine-color-gray-light-color': appColors.dark['--app-text-dim'],
     '--mantine-color-placeholder': '#8b939e',
     '--mantine-color-anchor': appColors.dark['--app-accent-text'],
     '--mantine-color-error': appColors.dark['--app-bad'],
