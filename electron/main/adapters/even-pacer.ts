@@ -15,8 +15,8 @@ interface Lane {
 
 /**
  * One turn an interval for each key. Turns are due at fixed distances; one that was missed by more than an interval,
- * because nobody asked or the machine slept, is not made up for. So at most 500 turns fall into any
- * 499 intervals less one, which `requestInterval` makes longer than a minute of the server plus its latency spread.
+ * because nobody asked or the machine slept, is not made up for. So 501 turns take at least 499 intervals (500, less
+ * one by which the first may be late), and `requestInterval` makes those a minute plus the latency spread.
  */
 export function createEvenPacer(
   clock: Pick<Clock, 'monotonic' | 'sleep'>,

@@ -4,6 +4,8 @@ export const pageHost = 'skinventory'
 export const picturesHost = 'icons'
 export const appOrigin = `${appScheme}://${pageHost}`
 
+const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
+
 /** Where the page comes from in this run. */
 export interface PageSource {
   readonly address: string
@@ -16,9 +18,12 @@ export interface PageSource {
  * environment, or whoever sets a variable could put another page in front of the bridge.
  */
 export function pageSource(isPackaged: boolean, developmentServer: string | undefined): PageSource {
-  if (isPackaged || developmentServer === undefined || !URL.canParse(developmentServer)) {
+  const server =
+    !isPackaged && developmentServer !== undefined && URL.canParse(developmentServer)
+      ? new URL(developmentServer)
+      : null
+  if (server?.protocol !== 'http:' || !loopbackHosts.has(server.hostname)) {
     return { address: `${appOrigin}/`, origin: appOrigin }
   }
-  const { origin, href } = new URL(developmentServer)
-  return { address: href, origin }
+  return { address: server.href, origin: server.origin }
 }

@@ -1,0 +1,137 @@
+import { defaultOrder } from '@shared/domain/item-order'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { StoredProject } from '../ports/project-store'
+import { openSettingsStore } from './settings-store'
+import { firstSettings } from './stored-settings'
+
+// Outside Electron the `electron` package looks for its binary as soon as electron-store imports it.
+vi.hoisted(() => {
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= '/not-used'
+})
+
+const now = () => Date.UTC(2026, 0, 2, 3, 4, 5)
+const project: StoredProject = {
+  id: 'p1',
+  name: 'Shop',
+  clientId: '123',
+  endpoint: 'https://skinsback.com/api.php',
+  authentication: 'signature',
+  defaultCurrency: 'usd',
+  sandbox: false,
+  keychainEntry: 'current',
+}
+
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'skinventory-test-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+const open = () => openSettingsStore({ folder, now })
+const held = (content: string) => writeFile(path.join(folder, 'config.json'), content)
+const files = async () => (await readdir(folder)).toSorted()
+
+test('a first start writes nothing and has nothing to report', async () => {
+  const store = open()
+  expect(store.projects.list()).toEqual([])
+  expect(store.preferences.read()).toEqual(firstSettings.preferences)
+  expect(store.windowPlace.read()).toBeNull()
+  expect(store.notices).toEqual([])
+  expect(await files()).toEqual([])
+})
+
+test('what is written comes back at the next start, in the order in which it was added', () => {
+  const store = open()
+  const place = { x: 1, y: 2, width: 1280, height: 800, maximized: true }
+  const second = { ...project, id: 'p2' }
+  const preferences = { ...store.preferences.read(), view: 'grid' } as const
+  expect(store.projects.put(project).ok).toBe(true)
+  store.projects.put(second)
+  store.projects.put({ ...project, name: 'Renamed' })
+  store.preferences.write(preferences)
+  store.windowPlace.write(place)
+
+  const next = open()
+  expect(next.projects.list()).toEqual([{ ...project, name: 'Renamed' }, second])
+  expect(next.preferences.read()).toEqual(preferences)
+  expect(next.windowPlace.read()).toEqual(place)
+
+  next.projects.remove('p1')
+  expect(open().projects.list()).toEqual([second])
+  expect(open().notices).toEqual([])
+})
+
+test('a file that is no JSON is set aside and reported, and the app starts afresh', async () => {
+  await held('{"projects": [')
+  const store = open()
+  const aside = path.join(folder, 'config.unreadable-2026-01-02T03-04-05-000Z.json')
+  expect(store.notices).toEqual([{ kind: 'settings-set-aside', file: aside }])
+  expect(await readFile(aside, 'utf8')).toBe('{"projects": [')
+  expect(store.projects.list()).toEqual([])
+  expect(store.projects.put(project).ok).toBe(true)
+  expect(open().projects.list()).toEqual([project])
+})
+
+test.each([
+  ['no record', '[1]'],
+  ['projects that are no list', '{"projects": {}}'],
+])('%s: a copy is set aside', async (_name, content) => {
+  await held(content)
+  const [notice] = open().notices
+  expect(await readFile(notice?.file ?? '', 'utf8')).toBe(content)
+})
+
+test('one project that cannot be read costs no other, and a copy of the file is kept', async () => {
+  await held(JSON.stringify({ projects: [{ id: 'broken' }, project] }))
+  const store = open()
+  expect(store.projects.list()).toEqual([project])
+  expect(store.notices).toHaveLength(1)
+  expect(await files()).toHaveLength(2)
+})
+
+describe('preferences are lenient', () => {
+  test.each([null, 'nonsense', [], 7])('%j gives the defaults', async (preferences) => {
+    await held(JSON.stringify({ preferences }))
+    const store = open()
+    expect(store.preferences.read()).toEqual(firstSettings.preferences)
+    expect(store.notices).toEqual([])
+  })
+
+  test('a field that cannot be read gets its default, and the others stay', async () => {
+    await held(
+      JSON.stringify({
+        preferences: {
+          colorScheme: 'pink',
+          view: 'grid',
+          form: { game: 'chess', currency: 'eur', keepTradeToken: 'yes' },
+          order: { key: 'age', descending: true },
+          requestPane: { open: false, width: 'wide' },
+          fromTheFuture: true,
+        },
+      }),
+    )
+    const first = firstSettings.preferences
+    expect(open().preferences.read()).toEqual({
+      ...first,
+      view: 'grid',
+      form: { ...first.form, currency: 'eur' },
+      order: defaultOrder,
+      requestPane: { ...first.requestPane, open: false },
+    })
+  })
+})
+
+test('a file that can neither be read nor moved is no crash, and writing says what is wrong', async () => {
+  await mkdir(path.join(folder, 'config.json'))
+  await writeFile(path.join(folder, 'config.unreadable-2026-01-02T03-04-05-000Z.json'), '')
+  const store = open()
+  expect(store.notices).toEqual([
+    { kind: 'settings-set-aside', file: path.join(folder, 'config.json') },
+  ])
+  const put = store.projects.put(project)
+  expect(put).toMatchObject({ ok: false, error: { kind: 'storage-failed' } })
+  expect(store.projects.list()).toEqual([])
+})

@@ -1,0 +1,153 @@
+import menu from '@shared/i18n/en/menu.json'
+import type { AppApi } from '@shared/ipc-contract'
+import { app, type MessagePortMain } from 'electron'
+import { randomUUID } from 'node:crypto'
+import path from 'node:path'
+import { electronDesktop } from './adapters/electron-desktop'
+import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
+import { createEvenPacer } from './adapters/even-pacer'
+import { createFetchBytes } from './adapters/fetch-bytes'
+import { hmacSha1 } from './adapters/hmac-sha1'
+import { createHttpClient } from './adapters/http-client'
+import { createInventoryReader } from './adapters/inventory-reader'
+import { createKeychain } from './adapters/keychain'
+import { createPictures, type FindPicture } from './adapters/pictures'
+import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
+import { createSnapshotFiles } from './adapters/snapshot-files'
+import { systemClock as clock } from './adapters/system-clock'
+import { utilityProcessStarter } from './adapters/utility-process'
+import type { PageMessages } from './ipc/page-messages'
+import { createSandbox } from './sandbox/sandbox'
+import { createClientSecrets } from './services/client-secrets'
+import { createConnectionService } from './services/connection-service'
+import { createDesktopService } from './services/desktop-service'
+import { createInventoryCall } from './services/inventory-call'
+import { createInventoryService } from './services/inventory-service'
+import { createPreferencesService } from './services/preferences-service'
+import { createProjectService } from './services/project-service'
+import { createRunningCalls } from './services/running-calls'
+import { createSandboxAccess } from './services/sandbox-access'
+import { createSandboxService } from './services/sandbox-service'
+import { createSkinsbackClient } from './services/skinsback-client'
+import { createStartService } from './services/start-service'
+
+export interface Composition {
+  readonly api: AppApi
+  readonly findPicture: FindPicture
+  readonly windowPlace: SettingsStore['windowPlace']
+  /** Ends whatever would outlive the window. */
+  readonly close: () => void
+}
+
+/** Picks the adapters and hands them to the services. Needs a ready app; starts nothing that is not yet asked for. */
+export function compose(page: PageMessages, log: (line: string) => void): Composition {
+  const userData = app.getPath('userData')
+  const settings = openSettingsStore({ folder: userData, now: clock.now })
+  electronDesktop.setColorScheme(settings.preferences.read().colorScheme)
+
+  const sandbox = createSandbox({
+    clock,
+    reportBug: (error) => log(`sandbox: ${error instanceof Error ? error.message : 'a bug'}`),
+  })
+  const vault = createKeychain({ start: processStarter('keychain'), clock })
+  const reader = createInventoryReader<MessagePortMain>({
+    start: processStarter('inventory'),
+    clock,
+  })
+  const snapshots = createSnapshotFiles({ directory: path.join(userData, 'snapshots') })
+  const userAgent = `Skinventory/${app.getVersion()}`
+
+  const secrets = createClientSecrets({ vault, sandbox })
+  const access = createSandboxAccess(sandbox)
+  const calls = createRunningCalls()
+  const skinsback = createSkinsbackClient({
+    http: createHttpClient(
+      openElectronRequest(createNetworkSession('skinsback', userAgent)),
+      clock,
+    ),
+    pacer: createEvenPacer(clock),
+    clock,
+    sign: hmacSha1,
+    random: Math.random,
+  })
+  const callInventory = createInventoryCall({
+    skinsback,
+    snapshots,
+    reader,
+    sandbox: access,
+    clock,
+  })
+  const projects = createProjectService({
+    projects: settings.projects,
+    secrets,
+    sandbox: access,
+    makeId: randomUUID,
+  })
+  const common = {
+    projects: settings.projects,
+    secrets,
+    callInventory,
+    calls,
+    tellProgress: (progress: Parameters<typeof page.tell<'callProgress'>>[1]) =>
+      page.tell('callProgress', progress),
+  }
+
+  const api: AppApi = {
+    ...createStartService({
+      projects,
+      preferences: settings.preferences,
+      sandbox,
+      versions: {
+        app: app.getVersion(),
+        electron: process.versions.electron,
+        platform: process.platform,
+      },
+      notices: settings.notices,
+    }),
+    ...createPreferencesService({ preferences: settings.preferences, desktop: electronDesktop }),
+    saveProject: projects.saveProject,
+    removeProject: projects.removeProject,
+    restoreProject: projects.restoreProject,
+    ...createConnectionService({ ...common, sandbox: access, clock }),
+    ...createSandboxService({
+      projects: settings.projects,
+      secrets,
+      sandbox,
+      access,
+      makeId: randomUUID,
+      projectName: menu.sandboxProject,
+    }),
+    ...createInventoryService<MessagePortMain>({
+      ...common,
+      snapshots,
+      reader,
+      openColumnsPort: page.openColumnsPort,
+    }),
+    ...createDesktopService(electronDesktop),
+  }
+
+  return {
+    api,
+    findPicture: createPictures({
+      folder: path.join(userData, 'pictures'),
+      fetchBytes: createFetchBytes(createNetworkSession('pictures', userAgent)),
+      sandbox,
+      clock,
+    }),
+    windowPlace: settings.windowPlace,
+    close() {
+      calls.cancelAll()
+      vault.close()
+      reader.close()
+      sandbox.stop().catch((error: unknown) => log(`sandbox: ${String(error)}`))
+    },
+  }
+}
+
+/** The built entries of the utility processes lie beside main's. */
+function processStarter(name: 'keychain' | 'inventory') {
+  return utilityProcessStarter({
+    file: path.join(import.meta.dirname, `${name}-process.js`),
+    serviceName: `Skinventory ${name}`,
+  })
+}

@@ -1,0 +1,131 @@
+import { appMethods, type AppApi } from '@shared/ipc-contract'
+import { ok } from '@shared/result'
+import { describe, expect, test } from 'vitest'
+import { firstSettings } from '../adapters/stored-settings'
+import { createAnswerCall, type IncomingCall } from './answer-call'
+
+const request = {
+  projectId: 'p1',
+  game: 'rust',
+  steamId: '76561198827262007',
+  tradeToken: 'AbC-_123',
+  currency: '',
+  multiplier: '',
+  customCurrency: '',
+  customCurrencyRate: '',
+}
+const draft = {
+  name: 'Shop',
+  clientId: '1',
+  endpoint: 'https://skinsback.com/api.php',
+  authentication: 'signature',
+  defaultCurrency: '',
+}
+
+/** What our page passes to each method. */
+const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
+  readStart: [],
+  savePreferences: [firstSettings.preferences],
+  saveProject: [draft],
+  removeProject: ['p1'],
+  restoreProject: ['p1'],
+  checkConnection: ['p1', 'c1'],
+  trySandbox: [],
+  fetchInventory: [request, 'c1'],
+  cancelCall: ['c1'],
+  openSnapshot: ['s1', 'o1'],
+  readRawItem: ['s1', { offset: 0, length: 10 }],
+  copyText: ['text'],
+  openLink: ['https://skinsback.com/'],
+}
+
+function setUp(overrides: Partial<AppApi> = {}) {
+  const calls: { readonly method: string; readonly passed: readonly unknown[] }[] = []
+  const log: string[] = []
+  const recorded = Object.fromEntries(
+    appMethods.map((method) => [
+      method,
+      async (...passed: readonly unknown[]) => {
+        calls.push({ method, passed })
+        return ok(`answer of ${method}`)
+      },
+    ]),
+  ) as unknown as AppApi
+  const answerCall = createAnswerCall({ ...recorded, ...overrides }, (line) => log.push(line))
+  const call = (method: IncomingCall['method'], passed: readonly unknown[], isTrusted = true) =>
+    answerCall({ method, arguments: passed, isTrusted })
+  return { call, calls, log }
+}
+
+test.each(appMethods)('%s is passed on with its arguments', async (method) => {
+  const { call, calls } = setUp()
+  expect(await call(method, fitting[method])).toEqual(ok(`answer of ${method}`))
+  expect(calls).toEqual([{ method, passed: fitting[method] }])
+})
+
+test.each(appMethods)('%s is refused to strangers, loudly', async (method) => {
+  const { call, calls, log } = setUp()
+  expect(await call(method, fitting[method], false)).toEqual({
+    ok: false,
+    error: { kind: 'untrusted-sender', method },
+  })
+  expect(calls).toEqual([])
+  expect(log).toHaveLength(1)
+})
+
+describe('arguments that do not fit are refused', () => {
+  test.each<[keyof AppApi, readonly unknown[]]>([
+    ['readStart', ['more']],
+    ['removeProject', []],
+    ['removeProject', ['../../etc']],
+    ['removeProject', [{ toString: 'p1' }]],
+    ['openSnapshot', ['s1', 'x'.repeat(65)]],
+    ['readRawItem', ['s1', { offset: -1, length: 10 }]],
+    ['readRawItem', ['s1', { offset: 0.5, length: 10 }]],
+    ['saveProject', [{ ...draft, sandbox: true }]],
+    ['saveProject', [{ ...draft, authentication: 'none' }]],
+    ['saveProject', [{ ...draft, clientSecret: undefined }]],
+    ['saveProject', [{ ...draft, name: 'x'.repeat(2001) }]],
+    ['fetchInventory', [{ ...request, steamId: 7 }, 'c1']],
+    ['fetchInventory', [{ ...request, game: 'chess' }, 'c1']],
+    ['copyText', ['x'.repeat(2_000_001)]],
+    ['openLink', [null]],
+    ['savePreferences', [{}]],
+    [
+      'savePreferences',
+      [
+        {
+          ...firstSettings.preferences,
+          columnWidths: Object.fromEntries(Array.from({ length: 101 }, (_, at) => [at, 1])),
+        },
+      ],
+    ],
+  ])('%s %j', async (method, passed) => {
+    const { call, calls } = setUp()
+    expect(await call(method, passed)).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-arguments', method },
+    })
+    expect(calls).toEqual([])
+  })
+
+  test('without repeating what was passed, which may be a secret', async () => {
+    const { call, log } = setUp()
+    const answer = await call('saveProject', [{ ...draft, name: 7, clientSecret: 'hunter2' }])
+    expect(answer).toMatchObject({ error: { detail: 'argument 0 name invalid_type' } })
+    expect(JSON.stringify([answer, log])).not.toContain('hunter2')
+  })
+})
+
+test('a bug is caught, told as a value, and logged with its place', async () => {
+  const { call, log } = setUp({
+    trySandbox: () => {
+      throw new TypeError('not a function')
+    },
+  })
+  expect(await call('trySandbox', [])).toEqual({
+    ok: false,
+    error: { kind: 'unexpected', detail: 'not a function' },
+  })
+  expect(log.join('\n')).toContain('answer-call.test.ts')
+})
