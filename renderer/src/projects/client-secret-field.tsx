@@ -28,6 +28,7 @@ export function ClientSecretField({
       description={t(`secret.${project?.secret ?? 'new'}`)}
       disabled={project?.sandbox ?? false}
       error={error}
+      aria-invalid={error !== undefined}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
       autoComplete="off"

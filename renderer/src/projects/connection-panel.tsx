@@ -9,15 +9,21 @@ import type { ConnectionCheck } from './use-connection-check'
 interface ConnectionPanelProps {
   readonly check: ConnectionCheck
   readonly isSandbox: boolean
+  /** Whether there is something to save before anything can be checked. */
+  readonly savesFirst: boolean
 }
 
 /** What "Check connection" does and found. */
-export function ConnectionPanel({ check, isSandbox }: ConnectionPanelProps) {
+export function ConnectionPanel({ check, isSandbox, savesFirst }: ConnectionPanelProps) {
   const { t } = useTranslation(['projects', 'common'])
   const { state } = check
   switch (state.kind) {
     case 'idle':
-      return <p className={classes.hint}>{t('check.hint')}</p>
+      return (
+        <p className={classes.hint}>
+          {savesFirst ? `${t('check.savesFirst')} ${t('check.hint')}` : t('check.hint')}
+        </p>
+      )
     case 'running':
       return (
         <output className={classes.running}>

@@ -83,7 +83,11 @@ export function ProjectEditor({ project, onSaved, onChangedChange }: ProjectEdit
         ) : null}
         <SaveStatus editor={editor} />
       </div>
-      <ConnectionPanel check={check} isSandbox={project?.sandbox ?? false} />
+      <ConnectionPanel
+        check={check}
+        isSandbox={project?.sandbox ?? false}
+        savesFirst={project === null || editor.isChanged}
+      />
     </form>
   )
 }

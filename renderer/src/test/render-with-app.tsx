@@ -1,6 +1,6 @@
 import type { StartState } from '@shared/ipc-contract'
 import { render, type RenderResult } from '@testing-library/react'
-import { userEvent, type UserEvent } from '@testing-library/user-event'
+import { PointerEventsCheckLevel, userEvent, type UserEvent } from '@testing-library/user-event'
 import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
 import { AppProviders } from '../app-providers'
@@ -25,7 +25,8 @@ export function renderWithApp(ui: ReactNode, options: RenderOptions = {}): Rende
   const start = options.start ?? startState()
   const bridge = options.bridge ?? createFakeBridge(start)
   const stores = createAppStores(bridge, start)
-  const user = userEvent.setup()
+  // Without a layout, whether something can be pointed at is a slow question with one answer.
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   const rendered = render(ui, {
     wrapper: ({ children }) => (
       <AppProviders stores={stores} i18n={options.i18n ?? englishWords} env="test">

@@ -122,7 +122,7 @@ export const theme = createTheme({
 
 /**
  * Names for what the greys and the status colours are for. Each text colour stands at 4.5:1 or more on
- * `--app-surface`, `--app-panel` and `--app-raised` of its scheme (`theme-contrast.test.ts`).
+ * `--app-surface`, `--app-panel` and `--app-raised` of its scheme (`contrast.test.ts`).
  */
 export const appColors = {
   light: {

@@ -1,0 +1,172 @@
+import type { AppError, AppErrorKind } from '@shared/app-error'
+import { apiErrorCodes, type ApiErrorName } from '@shared/domain/api-error'
+import { describe, expect, it } from 'vitest'
+import { createI18n } from '../i18n/create-i18n'
+import { describeError } from './describe-error'
+
+const t = createI18n().getFixedT('en', 'errors')
+const describeOn = (error: AppError, platform = 'linux') => describeError(error, t, platform)
+
+/** One of each kind; the type makes a forgotten one an error. */
+const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kind }> } = {
+  'request-invalid': {
+    kind: 'request-invalid',
+    problems: [{ field: 'steamId', problem: 'not-a-steam-id' }],
+  },
+  'project-invalid': {
+    kind: 'project-invalid',
+    problems: [{ field: 'name', problem: 'required' }],
+  },
+  'project-not-found': { kind: 'project-not-found' },
+  'nothing-to-restore': { kind: 'nothing-to-restore' },
+  'client-secret-missing': { kind: 'client-secret-missing' },
+  'client-secret-vanished': { kind: 'client-secret-vanished' },
+  'keychain-unavailable': { kind: 'keychain-unavailable', detail: 'no service' },
+  'keychain-locked': { kind: 'keychain-locked', detail: 'IsLocked' },
+  'keychain-unanswered': { kind: 'keychain-unanswered', seconds: 30 },
+  'keychain-denied': { kind: 'keychain-denied', detail: 'denied' },
+  'keychain-failed': { kind: 'keychain-failed', detail: 'broken' },
+  'name-not-resolved': {
+    kind: 'name-not-resolved',
+    host: 'skinsback.example',
+    code: 'ERR_NAME_NOT_RESOLVED',
+  },
+  offline: { kind: 'offline', code: 'ERR_INTERNET_DISCONNECTED' },
+  'connection-refused': {
+    kind: 'connection-refused',
+    host: '127.0.0.1:1',
+    code: 'ERR_CONNECTION_REFUSED',
+  },
+  'connection-lost': { kind: 'connection-lost', code: 'ERR_CONNECTION_RESET' },
+  'tls-failed': { kind: 'tls-failed', host: 'skinsback.com', code: 'ERR_CERT_DATE_INVALID' },
+  'proxy-failed': { kind: 'proxy-failed', code: 'ERR_PROXY_CONNECTION_FAILED' },
+  'timed-out': { kind: 'timed-out', seconds: 30 },
+  'network-failed': { kind: 'network-failed', code: 'ERR_FAILED' },
+  redirected: { kind: 'redirected', status: 302, location: 'https://elsewhere.example/' },
+  'http-error': { kind: 'http-error', status: 503, excerpt: 'busy' },
+  'reply-empty': { kind: 'reply-empty', status: 200 },
+  'reply-is-html': { kind: 'reply-is-html', status: 200, excerpt: '<html>' },
+  'reply-not-json': { kind: 'reply-not-json', status: 200, excerpt: 'nope' },
+  'reply-truncated': { kind: 'reply-truncated', bytes: 1234 },
+  'reply-wrong-encoding': { kind: 'reply-wrong-encoding', status: 200 },
+  'reply-without-items': { kind: 'reply-without-items', status: 200, excerpt: '{}' },
+  'reply-too-large': { kind: 'reply-too-large', limit: 256 * 1024 * 1024 },
+  'api-error': {
+    kind: 'api-error',
+    error: { name: 'invalid_signature', code: '-3', message: 'invalid_signature' },
+  },
+  cancelled: { kind: 'cancelled' },
+  'disk-full': { kind: 'disk-full' },
+  'disk-read-only': { kind: 'disk-read-only' },
+  'storage-failed': { kind: 'storage-failed', detail: 'EIO' },
+  'snapshot-not-found': { kind: 'snapshot-not-found' },
+  'snapshot-damaged': { kind: 'snapshot-damaged', detail: 'at byte 7' },
+  'reader-stopped': { kind: 'reader-stopped', detail: 'exit 9' },
+  'sandbox-failed': { kind: 'sandbox-failed', detail: 'EADDRINUSE' },
+  'link-refused': { kind: 'link-refused' },
+  'invalid-arguments': { kind: 'invalid-arguments', method: 'saveProject', detail: 'name' },
+  'untrusted-sender': { kind: 'untrusted-sender', method: 'saveProject' },
+  unexpected: { kind: 'unexpected', detail: 'TypeError' },
+}
+
+const names = Object.keys(apiErrorCodes) as readonly ApiErrorName[]
+const apiError = (name: ApiErrorName | null, code: string | null, message: string): AppError => ({
+  kind: 'api-error',
+  error: { name, code, message },
+})
+/** A text of its own, not a key that was not found, and nothing left to be filled in. */
+const sentence = /^[^{}]*\s[^{}]*$/u
+
+describe('describeError', () => {
+  it.each(Object.values(examples).map((error) => [error.kind, error] as const))(
+    'says what happened and what to do: %s',
+    (kind, error) => {
+      const { title, remedy } = describeOn(error)
+      if (kind !== 'cancelled') expect(title).toMatch(sentence)
+      expect(remedy).toMatch(sentence)
+      expect(`${title} ${remedy}`).not.toContain(`${kind}.`)
+    },
+  )
+
+  it('shows all that an error holds', () => {
+    for (const error of Object.values(examples)) {
+      const { title, remedy, technical } = describeOn(error)
+      const shown = [title, remedy, ...technical.map(({ value }) => value)].join('\n')
+      const { kind: _kind, ...facts } = error
+      for (const fact of Object.values(facts)) {
+        if (typeof fact === 'string') expect(shown).toContain(fact)
+      }
+    }
+  })
+
+  it('gives each error its own title', () => {
+    const titles = [
+      ...Object.values(examples).map((error) => describeOn(error).title),
+      ...names.map((name) => describeOn(apiError(name, '0', name)).title),
+    ]
+    const shared = new Set([
+      // A bug is a bug for the person, wherever it was caught.
+      describeOn(examples.unexpected).title,
+      describeOn(examples['api-error']).title,
+    ])
+    const own = titles.filter((title) => !shared.has(title))
+    expect(new Set(own).size).toBe(own.length)
+  })
+
+  it.each(names)(
+    'has words for SkinsBack’s %s, and shows code and message as they came',
+    (name) => {
+      const code = String(apiErrorCodes[name])
+      const { title, remedy, technical } = describeOn(apiError(name, code, name))
+      expect(title).toMatch(sentence)
+      expect(remedy).toMatch(sentence)
+      expect(title).not.toBe(describeOn(apiError(null, '99', 'odd')).title)
+      expect(technical).toEqual([
+        { label: 'Code', value: code },
+        { label: 'Message', value: name },
+      ])
+    },
+  )
+
+  it('names the setting for -8, and what does not fit for -3', () => {
+    expect(describeOn(apiError('invalid_ip_address', '-8', '')).remedy).toMatch(
+      /merchant panel.*project's settings.*list of allowed IP addresses/u,
+    )
+    expect(describeOn(apiError('invalid_signature', '-3', '')).title).toBe(
+      'The client secret does not fit the Client ID',
+    )
+  })
+
+  it('shows an unknown error as it came, markup and all', () => {
+    const { technical } = describeOn(apiError(null, '4242', '<b>new_error</b> {{x}}'))
+    expect(technical.map(({ value }) => value)).toEqual(['4242', '<b>new_error</b> {{x}}'])
+  })
+
+  it('lives with an error that has neither code nor message', () => {
+    expect(describeOn(apiError(null, null, '')).technical).toEqual([
+      { label: 'Message', value: '(no message)' },
+    ])
+  })
+
+  it.each([
+    'keychain-unavailable',
+    'keychain-locked',
+    'keychain-unanswered',
+    'keychain-denied',
+    'keychain-failed',
+  ] as const)('has another way out of %s for each system', (kind) => {
+    const remedies = ['linux', 'darwin', 'win32', 'freebsd'].map(
+      (platform) => describeOn(examples[kind], platform).remedy,
+    )
+    expect(new Set(remedies).size).toBe(4)
+  })
+
+  it('does not fill in what stands in a host or an excerpt', () => {
+    const { title } = describeOn({
+      kind: 'tls-failed',
+      host: '$t(cancelled.title){{code}}',
+      code: 'ERR',
+    })
+    expect(title).toContain('$t(cancelled.title)')
+  })
+})
