@@ -18,6 +18,9 @@ export interface WindowSources {
 /** The page's own colours of an empty window, so that nothing flashes while it loads. */
 const emptyPage = { light: '#ffffff', dark: '#17191c' } as const
 
+/** Chromium's ERR_ABORTED: another load, or the end of the window, came first. */
+const superseded = -3
+
 /** Milliseconds within which a page that crashes again is given up. */
 const crashesTooFast = 30_000
 
@@ -51,10 +54,18 @@ export function openMainWindow(sources: WindowSources): BrowserWindow {
     sources.place.write({ ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
   reloadAfterCrash(window.webContents, sources.reportBroken)
-  window
-    .loadURL(`${sources.page.address}${sources.hash}`)
-    .catch((error: unknown) => sources.reportBroken(toError(error)))
+  loadPage(window.webContents, sources)
   return window
+}
+
+function loadPage(contents: WebContents, { page, hash, reportBroken }: WindowSources): void {
+  contents.on('did-fail-load', (_event, code, description, _address, isMainFrame) => {
+    if (isMainFrame && code !== superseded) {
+      reportBroken(new Error(`The page could not be loaded: ${description} (${code})`))
+    }
+  })
+  // The event above has told already.
+  contents.loadURL(`${page.address}${hash}`).catch(() => undefined)
 }
 
 function reloadAfterCrash(page: WebContents, reportBroken: (error: Error) => void): void {
@@ -66,8 +77,4 @@ function reloadAfterCrash(page: WebContents, reportBroken: (error: Error) => voi
     if (since < crashesTooFast) reportBroken(new Error(`The page ended: ${reason}`))
     else page.reload()
   })
-}
-
-function toError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown))
 }
