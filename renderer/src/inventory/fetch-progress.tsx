@@ -5,7 +5,7 @@ import type { RunningFetch } from './inventory-store'
 import { progressWords } from './progress-words'
 import classes from './request-pane.module.css'
 
-/** The stage of a fetch and its time so far. Its place stays, so that nothing jumps when one starts. */
+/** The stage of a fetch and its time so far. Stays in the page while none runs, so that a stage is read out. */
 export function FetchProgress({ running }: { readonly running: RunningFetch | null }) {
   const { t, i18n } = useTranslation('inventory')
   return (

@@ -89,6 +89,7 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
         />
         <TextInput
           className={classes.bound}
+          classNames={{ error: classes.boundError ?? '' }}
           aria-label={t('filter.minimum')}
           placeholder={t('filter.minimumShort')}
           inputMode="decimal"
@@ -98,6 +99,7 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
         />
         <TextInput
           className={classes.bound}
+          classNames={{ error: classes.boundError ?? '' }}
           aria-label={t('filter.maximum')}
           placeholder={t('filter.maximumShort')}
           inputMode="decimal"

@@ -37,7 +37,7 @@ export function PriceFields({ form }: { readonly form: RequestFormModel }) {
           {...form.field('multiplier')}
         />
       </div>
-      <div className={classes.pair}>
+      <div className={classes.customPair}>
         <TextInput
           label={t('form.customCurrency')}
           placeholder={t('form.none')}

@@ -1,3 +1,4 @@
+import type { SandboxStart } from '@shared/ipc-contract'
 import type { AppStores } from '../stores/app-stores'
 import { inventoryStoresOf } from './inventory-stores'
 import { requestOf } from './request-form'
@@ -10,11 +11,23 @@ export const sandboxLink = '#try-sandbox'
 export async function followSandboxLink(app: AppStores, hash: string): Promise<void> {
   if (hash !== sandboxLink) return
   const reply = await app.projects.getState().trySandbox()
-  const [user] = reply.ok ? reply.value.users : []
-  if (!reply.ok || user === undefined) return
+  if (!reply.ok) return
+  takeSandboxIntoUse(app, reply.value)
   const { inventory, request } = inventoryStoresOf(app)
   const { project } = reply.value
-  request.getState().change({ projectId: project.id, tradeUrl: user.tradeUrl })
   const values = formValues(app.preferences.getState().preferences.form, request.getState())
   await inventory.getState().fetch(requestOf(values, project.defaultCurrency))
+}
+
+/** Fills the form for the sandbox: its project, and its first Steam user where nobody else stands in the form yet. */
+export function takeSandboxIntoUse(app: AppStores, { project, users }: SandboxStart): void {
+  const { request } = inventoryStoresOf(app)
+  const { tradeUrl, tradeToken, change } = request.getState()
+  const { steamId } = app.preferences.getState().preferences.form
+  const isEmpty = [tradeUrl, tradeToken, steamId].every((value) => value.trim() === '')
+  const [first] = users
+  change({
+    projectId: project.id,
+    ...(isEmpty && first !== undefined ? { tradeUrl: first.tradeUrl } : {}),
+  })
 }

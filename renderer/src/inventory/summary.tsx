@@ -1,5 +1,6 @@
-import { allRows, depositableRows, totalsOf } from '@shared/domain/totals'
-import { useMemo } from 'react'
+import type { ItemColumns } from '@shared/domain/item-columns'
+import { allRows, depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
+import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../components/money'
 import type { ShownInventory } from './inventory-store'
@@ -21,10 +22,7 @@ export function Summary({ inventory, rows, names }: SummaryProps) {
   const { columns, end } = inventory
   const all = useMemo(() => totalsOf(columns, allRows(columns)), [columns])
   const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
-  const shown = useMemo(
-    () => (rows.length === columns.count ? all : totalsOf(columns, rows)),
-    [columns, rows, all],
-  )
+  const shown = useShownTotals(columns, rows)
   return (
     <section className={classes.summary} aria-label={t('summary.label')}>
       <div className={classes.figures} data-provisional={end === null} aria-busy={end === null}>
@@ -32,7 +30,7 @@ export function Summary({ inventory, rows, names }: SummaryProps) {
           <span className={classes.mainLabel}>{t('summary.depositable')}</span>
           <Money value={depositable.price} currency={names.price} size="total" />
           <span className={classes.mainNote}>
-            {t('summary.ofItems', { count: all.count, depositable: depositable.count })}
+            {t('summary.outOf', { count: depositable.count, all: all.count })}
           </span>
         </div>
         <TotalsTable all={all} shown={shown} depositable={depositable} names={names} />
@@ -41,4 +39,11 @@ export function Summary({ inventory, rows, names }: SummaryProps) {
       <ReadingNotes report={end?.report ?? null} unpriced={all.unpriced} />
     </section>
   )
+}
+
+/** Worked out after the rows are painted: 100,000 exact sums would hold up every key press. */
+function useShownTotals(columns: ItemColumns, rows: Uint32Array): Totals {
+  // Deferred together: rows mean nothing in the columns of another inventory.
+  const shown = useDeferredValue(useMemo(() => ({ columns, rows }), [columns, rows]))
+  return useMemo(() => totalsOf(shown.columns, shown.rows), [shown])
 }

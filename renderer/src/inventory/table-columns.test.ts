@@ -12,22 +12,22 @@ import {
 
 describe('column widths', () => {
   it('keeps a chosen width within bounds, and the usual one where a kept one is nonsense', () => {
-    expect(widthOf('price', {})).toBe(84)
+    expect(widthOf('price', {})).toBe(82)
     expect(widthOf('price', { price: 150.4 })).toBe(150)
     expect(widthOf('price', { price: -5 })).toBe(64)
-    expect(widthOf('price', { price: Number.NaN })).toBe(84)
+    expect(widthOf('price', { price: Number.NaN })).toBe(82)
     expect(clampWidth('name', 1e9)).toBe(800)
   })
 
   it('lets the name take what is left until it is resized', () => {
-    expect(columnTemplate({})).toMatch(/^minmax\(200px, 1fr\) 84px /u)
-    expect(columnTemplate({ name: 300 })).toMatch(/^300px 84px /u)
+    expect(columnTemplate({})).toMatch(/^minmax\(220px, 1fr\) 82px /u)
+    expect(columnTemplate({ name: 300 })).toMatch(/^300px 82px /u)
     expect(columnTemplate({}).split('px').length).toBe(tableColumns.length + 1)
   })
 
   it('grows and shrinks the table with its columns', () => {
     const before = tableWidth({})
-    expect(tableWidth(resizeColumn({}, 'price', 184))).toBe(before + 100)
+    expect(tableWidth(resizeColumn({}, 'price', 182))).toBe(before + 100)
     expect(resetColumn({ price: 192, name: 300 }, 'price')).toEqual({ name: 300 })
   })
 })

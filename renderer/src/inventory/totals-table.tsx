@@ -1,5 +1,6 @@
 import { priceKinds } from '@shared/domain/item-filter'
 import type { Totals } from '@shared/domain/totals'
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../components/money'
 import type { PriceNames } from './price-names'
@@ -25,7 +26,9 @@ export function TotalsTable({ all, shown, depositable, names }: TotalsTableProps
     <table className={classes.totals} aria-label={t('summary.totals')}>
       <thead>
         <tr>
-          <th scope="col" aria-label={t('summary.kind')} />
+          <th scope="col">
+            <VisuallyHidden>{t('summary.kind')}</VisuallyHidden>
+          </th>
           <th scope="col">{t('summary.items')}</th>
           {priceKinds.map((kind) => (
             <th key={kind} scope="col">

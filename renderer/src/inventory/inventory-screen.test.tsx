@@ -1,0 +1,312 @@
+import { ok } from '@shared/result'
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { postColumnsPort } from '../test/fake-bridge'
+import {
+  columnMessages,
+  entry,
+  fetchItems,
+  field,
+  giveElementsSize,
+  listedNames,
+  renderInventory,
+  someItems,
+} from '../test/inventory-fixture'
+
+// A whole screen is drawn many times over, also on machines that are busy.
+vi.setConfig({ testTimeout: 30_000 })
+
+beforeEach(giveElementsSize)
+
+const ak = 'AK-47 | Redline'
+const awp = 'AWP | Asiimov'
+const glock = 'Glock-18 | Fade'
+const sticker = 'Sticker | Crown'
+
+async function shown(entries: readonly unknown[] = someItems) {
+  const app = renderInventory(entries)
+  await fetchItems(app)
+  return app
+}
+
+describe('the summary', () => {
+  it('adds up all, shown and depositable items exactly, each in its currency', async () => {
+    const { user } = await shown([
+      entry('1', 'a', { price: 0.1, price_local: 0.2, multiplied_price_local: 0.3 }),
+      entry('2', 'b', { price: 0.2, price_local: 0.1, multiplied_price_local: 0.3 }),
+      entry('3', 'c', { price: 1e6, disabled: true }),
+    ])
+    await user.type(field('Search items'), 'a')
+    const line = (name: string) =>
+      within(screen.getByRole('rowheader', { name }).closest('tr') ?? document.body)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent)
+    await waitFor(() => expect(line('Shown')).toEqual(['1', '0.10', '0.20', '0.30']))
+    expect(line('All')).toEqual(['3', '1,000,000.30', '90.30', '99.60'])
+    expect(line('Depositable')).toEqual(['2', '0.30', '0.30', '0.60'])
+    screen.getByRole('columnheader', { name: 'RUB × multiplier' })
+  })
+
+  it('says of what the items are, whatever the form says by now', async () => {
+    const { user } = await shown()
+    await user.selectOptions(field('Game'), 'Rust')
+    const summary = within(screen.getByRole('region', { name: 'Summary' }))
+    summary.getByText('CS2')
+    summary.getByText('Main shop')
+    summary.getByText('76561198827262007')
+    summary.getByText('just now')
+  })
+
+  it('tells plainly what had to be bent, and what has no price', async () => {
+    await shown([...someItems, entry('5', 'x', { price: '2.5' }), 'nonsense'])
+    screen.getByText('1 price came as text and was read as a number.')
+    screen.getByText('1 entry of the list is no item and was left out.')
+    screen.getByText('1 item has no price and adds nothing to the totals.')
+  })
+
+  it('says nothing of a faultless answer', async () => {
+    await shown([entry('1', 'a')])
+    expect(screen.queryByText(/did not come as documented/u)).toBeNull()
+    expect(screen.queryByText(/no price/u)).toBeNull()
+  })
+})
+
+describe('filters', () => {
+  it.each([
+    ['Tradable', 'Tradable', [awp, ak, sticker]],
+    ['Tradable', 'Not tradable', [glock]],
+    ['Accepted', 'Accepted', [glock, ak, sticker]],
+    ['Accepted', 'Not accepted', [awp]],
+  ])('%s: %s', async (label, option, expected) => {
+    const { user } = await shown()
+    await user.selectOptions(screen.getByRole('combobox', { name: label }), option)
+    expect(listedNames()).toEqual(expected)
+    screen.getByText(`${expected.length} of 4 items`)
+  })
+
+  it('Depositable leaves what can go into a deposit, by one click', async () => {
+    const { user } = await shown()
+    const toggle = screen.getByRole('button', { name: 'Depositable' })
+    await user.click(toggle)
+    expect(toggle.getAttribute('aria-pressed')).toBe('true')
+    expect(listedNames()).toEqual([ak])
+    await user.click(toggle)
+    expect(listedNames()).toHaveLength(4)
+  })
+
+  it.each([
+    ['redline', [ak]],
+    ['33', [glock]],
+    ['titan', [sticker]],
+  ])('search for %s looks into names, asset ids and stickers', async (typed, expected) => {
+    const { user } = await shown()
+    await user.type(field('Search items'), typed)
+    expect(listedNames()).toEqual(expected)
+  })
+
+  it('price bounds belong to the price that is chosen', async () => {
+    const { user } = await shown()
+    await user.type(field('Minimum price'), '20')
+    await user.type(field('Maximum price'), '30')
+    expect(listedNames()).toEqual([glock, awp])
+    await user.selectOptions(field('Which price the bounds are for'), 'RUB')
+    expect(listedNames()).toEqual([])
+  })
+
+  it('names bounds that make no sense, and does not apply them', async () => {
+    const { user } = await shown()
+    await user.type(field('Minimum price'), '9')
+    await user.type(field('Maximum price'), '3')
+    screen.getByText(/minimum is over the maximum/u)
+    expect(listedNames()).toHaveLength(4)
+    await user.clear(field('Maximum price'))
+    await user.type(field('Maximum price'), '1,5')
+    screen.getByText(/use digits and a point/u)
+  })
+
+  it('combine, and are cleared at once', async () => {
+    const { user } = await shown()
+    await user.click(screen.getByRole('button', { name: 'Depositable' }))
+    await user.type(field('Search items'), 'awp')
+    screen.getByText('No item matches the filters')
+    screen.getByText('0 of 4 items')
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+    expect(listedNames()).toHaveLength(4)
+    expect(field('Search items').value).toBe('')
+    expect(document.activeElement).toBe(field('Search items'))
+  })
+
+  it('Ctrl+F leads to the search', async () => {
+    const { user } = await shown()
+    await user.keyboard('{Control>}f{/Control}')
+    expect(document.activeElement).toBe(field('Search items'))
+  })
+})
+
+describe('the table', () => {
+  it('sorts by a column, the other way, and back to the answer’s order', async () => {
+    const { user, stores } = await shown()
+    const button = screen.getByRole('button', { name: 'Name' })
+    const header = button.closest('[role=columnheader]')
+    expect(listedNames()).toEqual([glock, awp, ak, sticker])
+    await user.click(button)
+    expect(header?.getAttribute('aria-sort')).toBe('ascending')
+    expect(listedNames()).toEqual([ak, awp, glock, sticker])
+    button.focus()
+    await user.keyboard('{Enter}')
+    expect(header?.getAttribute('aria-sort')).toBe('descending')
+    expect(listedNames()).toEqual([sticker, glock, awp, ak])
+    await user.keyboard('{Enter}')
+    expect(header?.getAttribute('aria-sort')).toBe('none')
+    expect(stores.preferences.getState().preferences.order.key).toBe('answer')
+  })
+
+  it('remembers a width that is changed by keys', async () => {
+    const { user, stores } = await shown()
+    screen.getByRole('separator', { name: 'Column width: Stickers' }).focus()
+    await user.keyboard('{Home}')
+    expect(stores.preferences.getState().preferences.columnWidths).toEqual({ stickers: 56 })
+    await user.keyboard('{ArrowRight}')
+    expect(stores.preferences.getState().preferences.columnWidths['stickers']).toBeGreaterThan(56)
+  })
+
+  it('counts its rows for those who cannot see them, also the ones that are not drawn', async () => {
+    await shown(Array.from({ length: 500 }, (_, place) => entry(String(place), `Item ${place}`)))
+    const grid = screen.getByRole('grid', { name: 'Items' })
+    expect(grid.getAttribute('aria-rowcount')).toBe('501')
+    const drawn = grid.querySelectorAll('[data-row]')
+    expect(drawn.length).toBeGreaterThan(10)
+    expect(drawn.length).toBeLessThan(80)
+    expect(drawn[0]?.getAttribute('aria-rowindex')).toBe('2')
+  })
+
+  it('inspects by arrow keys, with the focus on the inspected row', async () => {
+    const { user } = await shown()
+    document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(document.activeElement?.querySelector('bdi')?.textContent).toBe(awp)
+    expect(document.activeElement?.getAttribute('aria-selected')).toBe('true')
+    await user.keyboard('{End}')
+    expect(document.activeElement?.querySelector('bdi')?.textContent).toBe(sticker)
+    expect(document.querySelectorAll('[data-row][tabindex="0"]')).toHaveLength(1)
+  })
+
+  it('shows names as text, whatever is in them', async () => {
+    const name = '<img src=x onerror=alert(1)>\u202Egnp'
+    await shown([entry('1', name), entry('2', 'W'.repeat(300))])
+    expect(document.querySelector('img[src="x"]')).toBeNull()
+    expect(listedNames()).toContain('<img src=x onerror=alert(1)>[U+202E]gnp')
+    expect(listedNames()).toContain('W'.repeat(300))
+  })
+
+  it('asks main for pictures, and draws a placeholder where there is none', async () => {
+    await shown([entry('1', 'a')])
+    const picture = document.querySelector<HTMLImageElement>('[data-row] img')
+    expect(picture?.getAttribute('src')).toBe('app://icons/abc')
+    expect(picture?.getAttribute('loading')).toBe('lazy')
+    picture?.dispatchEvent(new Event('error'))
+    await waitFor(() => expect(document.querySelector('[data-row] img')).toBeNull())
+  })
+})
+
+it('the pictures show the same items, and the choice is remembered', async () => {
+  const { user, stores } = await shown()
+  await user.click(screen.getByRole('radio', { name: 'Pictures' }))
+  expect(listedNames()).toEqual([glock, awp, ak, sticker])
+  expect(stores.preferences.getState().preferences.view).toBe('grid')
+  within(screen.getByRole('grid')).getByText('Not accepted')
+})
+
+describe('the detail pane', () => {
+  it('shows every field of the item, and what the app does not know', async () => {
+    const { user } = await shown()
+    await user.click(screen.getByText(sticker))
+    const pane = within(screen.getByRole('region', { name: 'Item' }))
+    pane.getByText('Not depositable: no price')
+    pane.getByText('Titan (Holo)')
+    pane.getByText('744')
+    await pane.findByText('float')
+    pane.getByText('0.5')
+    await user.click(pane.getByRole('button', { name: 'Copy Asset id' }))
+  })
+
+  it.each([
+    [ak, 'It can go into a deposit.'],
+    [awp, 'Not depositable: not accepted'],
+    [glock, 'Not depositable: not tradable'],
+  ])('says of %s: %s', async (name, words) => {
+    const { user } = await shown()
+    await user.click(screen.getByText(name))
+    within(screen.getByRole('region', { name: 'Item' })).getByText(words)
+  })
+
+  it('copies ids and opens the Steam page through main', async () => {
+    const { user, bridge } = await shown()
+    await user.click(screen.getByText(ak))
+    await user.click(screen.getByRole('button', { name: 'Copy Class id' }))
+    expect(bridge.copyText).toHaveBeenCalledWith('711')
+    await user.click(screen.getByRole('button', { name: 'Open on Steam' }))
+    expect(bridge.openLink).toHaveBeenCalledWith(
+      'https://steamcommunity.com/profiles/76561198827262007/inventory/#730_2_11',
+    )
+  })
+
+  it('opens with Enter when it is folded', async () => {
+    const { user, stores } = await shown()
+    await user.click(screen.getByRole('button', { name: 'Hide Item' }))
+    expect(stores.preferences.getState().preferences.detailPane.open).toBe(false)
+    document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
+    await user.keyboard('{Enter}')
+    expect(stores.preferences.getState().preferences.detailPane.open).toBe(true)
+  })
+
+  it('is empty again when another inventory is shown', async () => {
+    const app = await shown()
+    await app.user.click(screen.getByText(ak))
+    app.bridge.fetchInventory.mockImplementationOnce(async ({ tradeToken: _, ...request }) =>
+      ok({ id: 'snapshot-2', request, projectName: 'Main shop', takenAt: 1, bytes: 1 }),
+    )
+    await fetchItems(app)
+    await screen.findByText('Choose an item to see all that is known about it.')
+  })
+})
+
+describe('while items come', () => {
+  it('paints the first ones at once, says that totals are not final, and marks the page when all are there', async () => {
+    const app = renderInventory()
+    const [chunk, end] = columnMessages(someItems)
+    let port: ReturnType<typeof postColumnsPort> | undefined
+    app.bridge.openSnapshot.mockImplementation(async (_, openingId) => {
+      port = postColumnsPort(openingId)
+      if (chunk !== undefined) port.send(chunk)
+      return ok()
+    })
+    await fetchItems(app)
+    expect(listedNames()).toHaveLength(4)
+    screen.getByText('Still reading: totals are not final')
+    expect(document.documentElement.dataset['inventory']).toBeUndefined()
+    if (end !== undefined) port?.send(end)
+    await waitFor(() => expect(document.documentElement.dataset['inventory']).toBe('ready'))
+    expect(screen.queryByText('Still reading: totals are not final')).toBeNull()
+  })
+
+  it('a late error drops them all and gives back what was there', async () => {
+    const app = await shown()
+    app.bridge.openSnapshot.mockImplementation(async (_, openingId) => {
+      const port = postColumnsPort(openingId)
+      for (const message of columnMessages([entry('9', 'Late')]).slice(0, 1)) port.send(message)
+      port.send({ kind: 'failed', error: { kind: 'reply-truncated', bytes: 5 } })
+      return ok()
+    })
+    await app.user.click(screen.getByRole('button', { name: 'Fetch inventory' }))
+    await screen.findByRole('alert')
+    screen.getByText('4 of 4 items')
+    expect(listedNames()).not.toContain('Late')
+  })
+})
+
+it('says so when an inventory has no items', async () => {
+  const app = renderInventory([])
+  await fetchItems(app)
+  screen.getByText('This inventory has no items')
+})
