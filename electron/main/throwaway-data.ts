@@ -7,6 +7,6 @@ import path from 'node:path'
 export function useThrowawayData(app: App): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'skinventory-'))
   app.setPath('userData', folder)
-  // Chromium may still write into it while the app ends.
+  // Chromium writes a little more of its own into it while it ends, which then stays behind.
   process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }))
 }

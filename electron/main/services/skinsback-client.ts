@@ -52,11 +52,11 @@ export interface SkinsbackPorts {
 }
 
 /** Largest answer that is taken. 100,000 items are about 60 MB. */
-export const answerLimit = 256 * 1024 * 1024
+const answerLimit = 256 * 1024 * 1024
 /** Milliseconds for one attempt, to its last byte. */
-export const attemptTimeLimit = 30_000
+const attemptTimeLimit = 30_000
 /** Milliseconds before the second and the third attempt, give or take a fifth. */
-export const retryPauses = [500, 1500] as const
+const retryPauses = [500, 1500] as const
 /** Milliseconds between two reports of what has come in. */
 const reportInterval = 100
 

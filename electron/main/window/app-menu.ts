@@ -12,7 +12,7 @@ export function setAppMenu(options: MenuOptions): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(options)))
 }
 
-export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
+function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const isMac = options.platform === 'darwin'
   return [
     ...(isMac ? ([{ role: 'appMenu' }] as const) : [{ label: menu.file, submenu: fileItems }]),

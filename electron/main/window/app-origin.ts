@@ -2,7 +2,7 @@
 export const appScheme = 'app'
 export const pageHost = 'skinventory'
 export const picturesHost = 'icons'
-export const appOrigin = `${appScheme}://${pageHost}`
+const appOrigin = `${appScheme}://${pageHost}`
 
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 

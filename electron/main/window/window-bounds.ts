@@ -8,7 +8,7 @@ export interface ScreenArea {
   readonly height: number
 }
 
-export const firstSize = { width: 1280, height: 800 } as const
+const firstSize = { width: 1280, height: 800 } as const
 export const smallestSize = { width: 1024, height: 640 } as const
 
 /** How much of a window's upper edge has to be in sight, so that it can be taken hold of. */
