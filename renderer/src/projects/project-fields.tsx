@@ -1,8 +1,8 @@
-import { Autocomplete, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { knownCurrencies } from '@shared/domain/currency'
 import { authentications, type ProjectField } from '@shared/domain/project'
 import type { ProjectView } from '@shared/ipc-contract'
-import type { RefObject } from 'react'
+import { useId, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ClientSecretField } from './client-secret-field'
 import { isAuthentication } from './project-form'
@@ -18,12 +18,14 @@ interface ProjectFieldsProps {
   readonly inputs: FieldRefs
 }
 
+const readOnlyClass = { input: classes.input ?? '' }
 const currencyCodes = knownCurrencies.map((code) => code.toUpperCase())
 
 /** The fields of a project, in the order in which problems are named. */
 export function ProjectFields({ project, editor, inputs }: ProjectFieldsProps) {
   const { t } = useTranslation('projects')
   const { values, problems, change } = editor
+  const currencies = useId()
   const isSandbox = project?.sandbox ?? false
   const errors: Partial<Record<ProjectField, string>> = Object.fromEntries(
     problems.map(({ field, problem }) => [field, t(`problems.${problem}`)]),
@@ -46,13 +48,13 @@ export function ProjectFields({ project, editor, inputs }: ProjectFieldsProps) {
         ref={refOf('clientId')}
         label={t('fields.clientId')}
         description={t(isSandbox ? 'hints.sandboxClientId' : 'hints.clientId')}
-        disabled={isSandbox}
+        readOnly={isSandbox}
         error={errors.clientId}
         value={values.clientId}
         onChange={(event) => change({ clientId: event.currentTarget.value })}
         autoComplete="off"
         spellCheck={false}
-        className={classes.id}
+        classNames={readOnlyClass}
       />
       <ClientSecretField
         ref={refOf('clientSecret')}
@@ -65,13 +67,14 @@ export function ProjectFields({ project, editor, inputs }: ProjectFieldsProps) {
         ref={refOf('endpoint')}
         label={t('fields.endpoint')}
         description={t(isSandbox ? 'hints.sandboxEndpoint' : 'hints.endpoint')}
-        disabled={isSandbox}
+        readOnly={isSandbox}
         error={errors.endpoint}
         value={values.endpoint}
         onChange={(event) => change({ endpoint: event.currentTarget.value })}
         type="url"
         spellCheck={false}
         className={classes.wide}
+        classNames={readOnlyClass}
       />
       <NativeSelect
         label={t('fields.authentication')}
@@ -83,17 +86,24 @@ export function ProjectFields({ project, editor, inputs }: ProjectFieldsProps) {
         }}
         data={authentications.map((value) => ({ value, label: t(`authentication.${value}`) }))}
       />
-      <Autocomplete
+      <TextInput
         ref={refOf('defaultCurrency')}
         label={t('fields.defaultCurrency')}
         description={t('hints.defaultCurrency')}
         placeholder={t('currencyPlaceholder')}
         error={errors.defaultCurrency}
         value={values.defaultCurrency}
-        onChange={(defaultCurrency) => change({ defaultCurrency })}
-        data={currencyCodes}
+        onChange={(event) => change({ defaultCurrency: event.currentTarget.value })}
+        list={currencies}
+        autoComplete="off"
         spellCheck={false}
       />
+      {/* Offers the known codes and lets any other be typed. */}
+      <datalist id={currencies}>
+        {currencyCodes.map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
     </div>
   )
 }

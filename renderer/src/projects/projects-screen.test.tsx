@@ -136,9 +136,9 @@ describe('a stored project', () => {
 
   it('of the sandbox has its own credentials and address', () => {
     renderScreen(startState({ projects: [sandboxProject] }))
-    for (const label of ['Client ID', 'Client secret', 'API endpoint']) {
-      expect(field(label).disabled).toBe(true)
-    }
+    expect(field('Client ID').readOnly).toBe(true)
+    expect(field('API endpoint').readOnly).toBe(true)
+    expect(field('Client secret').disabled).toBe(true)
     expect(field('API endpoint').value).toBe(sandboxProject.endpoint)
     expect(describedBy(field('Client secret'))).toContain('sandbox has its own')
   })

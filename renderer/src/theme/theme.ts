@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Autocomplete,
   Button,
   createTheme,
   type CSSVariablesResolver,
@@ -86,7 +85,6 @@ export const theme = createTheme({
   },
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 26 } }),
-    Autocomplete: Autocomplete.extend(small),
     Button: Button.extend({ ...small, styles: { label: { fontWeight: 500 } } }),
     Checkbox: Checkbox.extend(small),
     // Hints stand below, so that inputs side by side stay in line however long their hints are.
@@ -107,7 +105,12 @@ export const theme = createTheme({
     }),
     // The scroll lock writes a `<style>` of its own, and the page itself never scrolls.
     Modal: Modal.extend({
-      defaultProps: { lockScroll: false, centered: true },
+      // Its `<header>` would else count as a second banner of the page.
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        attributes: { header: { role: 'presentation' } },
+      },
       styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } },
     }),
     NativeSelect: NativeSelect.extend(small),
