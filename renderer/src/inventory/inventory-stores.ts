@@ -4,6 +4,7 @@ import { useAppStores } from '../stores/use-app-stores'
 import { useStore } from 'zustand'
 import { createInventoryStore, type InventoryState, type InventoryStore } from './inventory-store'
 import { createRequestStore, type RequestState, type RequestStore } from './request-store'
+import { secretAfterFailure } from './secret-after-failure'
 import { createViewStore, type ViewState, type ViewStore } from './view-store'
 
 export interface InventoryStores {
@@ -28,6 +29,11 @@ export function inventoryStoresOf(app: AppStores): InventoryStores {
     request: createRequestStore(app.preferences),
     view: createViewStore(),
   }
+  stores.inventory.subscribe(({ failure }, before) => {
+    if (failure === null || failure === before.failure) return
+    const secret = secretAfterFailure(failure.error)
+    if (secret !== null) app.projects.getState().noteSecret(failure.request.projectId, secret)
+  })
   storesOfApp.set(app, stores)
   return stores
 }

@@ -190,6 +190,16 @@ describe('a sandbox project', () => {
   })
 })
 
+it('a secret that turned out to be gone is noted with its project, and leads to it', async () => {
+  const { user, bridge, stores } = renderInventory()
+  bridge.fetchInventory.mockResolvedValueOnce(fail({ kind: 'client-secret-vanished' }))
+  await typeTradeUrl(user)
+  await user.keyboard('{Enter}')
+  await user.click(await screen.findByRole('button', { name: 'Open the project' }))
+  expect(stores.projects.getState().projects[0]?.secret).toBe('lost')
+  expect(stores.screen.getState().screen).toBe('projects')
+})
+
 it('a failure is an alert over the old items, and can be tried again', async () => {
   const app = renderInventory()
   await fetchItems(app)
