@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/app-error'
 import { useState } from 'react'
-import { usePreferences, useProjects, useScreen } from '../stores/use-app-stores'
+import { takeSandboxIntoUse } from '../inventory/sandbox-link'
+import { useAppStores, useProjects, useScreen } from '../stores/use-app-stores'
 
 export interface SandboxTrial {
   readonly isStarting: boolean
@@ -10,8 +11,8 @@ export interface SandboxTrial {
 }
 
 export function useTrySandbox(): SandboxTrial {
+  const app = useAppStores()
   const startSandbox = useProjects((state) => state.trySandbox)
-  const changeForm = usePreferences((state) => state.changeForm)
   const goTo = useScreen((state) => state.goTo)
   const [isStarting, setStarting] = useState(false)
   const [problem, setProblem] = useState<AppError | null>(null)
@@ -24,7 +25,7 @@ export function useTrySandbox(): SandboxTrial {
       setProblem(reply.error)
       return
     }
-    changeForm({ projectId: reply.value.project.id })
+    takeSandboxIntoUse(app, reply.value)
     goTo('inventory')
   }
   return { isStarting, problem, trySandbox: () => void start() }
