@@ -1,5 +1,5 @@
 /** Characters that an excerpt may have. */
-export const longestExcerpt = 200
+const longestExcerpt = 200
 
 /** Bytes of an answer that are enough for an excerpt: no character of UTF-8 has more than four. */
 export const excerptBytes = longestExcerpt * 8

@@ -21,7 +21,10 @@ export interface ListScanner {
 
 const quote = 0x22
 const backslash = 0x5c
+const openBracket = 0x5b
 const closeBracket = 0x5d
+const openBrace = 0x7b
+const closeBrace = 0x7d
 
 const other = 0
 const space = 1
@@ -87,27 +90,52 @@ export function createListScanner(position: number): ListScanner {
     return false
   }
 
-  /** Skips the rest of a string. Gives the index behind its closing quote, or the end of the bytes. */
+  /**
+   * Skips the rest of a string. Gives the index behind its closing quote, or the end of the bytes. A quote ends the
+   * string unless an odd number of backslashes stands before it; no other byte needs a look.
+   */
   const skipString = (bytes: Uint8Array, from: number): number => {
     const limit = bytes.length
-    let index = from
-    if (escaped && index < limit) {
-      escaped = false
+    // What was escaped by the last byte of the piece before is no mark of any kind.
+    const first = escaped && from < limit ? from + 1 : from
+    let index = first
+    for (;;) {
+      while (index < limit && bytes[index] !== quote) index += 1
+      let before = index
+      while (before > first && bytes[before - 1] === backslash) before -= 1
+      const isEscaped = (index - before) % 2 === 1
+      if (index >= limit) {
+        escaped = isEscaped
+        inString = true
+        return limit
+      }
       index += 1
-    }
-    while (index < limit) {
-      const byte = bytes[index]
-      if (byte === quote) {
+      if (!isEscaped) {
+        escaped = false
         inString = false
-        return index + 1
+        return index
       }
-      if (byte === backslash) {
-        index += 1
-        if (index === limit) escaped = true
-      }
-      index += 1
     }
-    return limit
+  }
+
+  /** Walks on within an element that is a list or an object. Gives the index behind it, or the end of the bytes. */
+  const skipNested = (bytes: Uint8Array, from: number): number => {
+    const limit = bytes.length
+    let index = from
+    let level = depth
+    while (index < limit && level > 0) {
+      const byte = bytes[index] ?? 0
+      index += 1
+      if (byte === quote) {
+        index = skipString(bytes, index)
+      } else if (byte >= openBracket) {
+        // All that is left below the brackets are digits, signs and white space: the bulk of what is no string.
+        if (byte === openBrace || byte === openBracket) level += 1
+        else if (byte === closeBrace || byte === closeBracket) level -= 1
+      }
+    }
+    depth = level
+    return index
   }
 
   return {
@@ -119,22 +147,16 @@ export function createListScanner(position: number): ListScanner {
         if (inString) {
           index = skipString(bytes, index)
           if (depth === 0 && !inString) end = origin + index
-          continue
-        }
-        if (depth === 0) {
+        } else if (depth > 0) {
+          index = skipNested(bytes, index)
+          if (depth === 0) end = origin + index
+        } else {
           const closed = atListLevel(bytes[index] ?? 0, origin + index, found)
           index += 1
-          if (!closed) continue
-          base = origin + index
-          return index
-        }
-        const kind = byteKinds[bytes[index] ?? 0]
-        index += 1
-        if (kind === stringMark) inString = true
-        else if (kind === opening) depth += 1
-        else if (kind === closing) {
-          depth -= 1
-          if (depth === 0) end = origin + index
+          if (closed) {
+            base = origin + index
+            return index
+          }
         }
       }
       base = origin + index
