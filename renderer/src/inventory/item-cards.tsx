@@ -42,7 +42,7 @@ export function ItemCards({ inventory, rows, names, onOpenDetails }: ItemListPro
     paddingStart: cardGap,
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusLine), [focusLine]),
   })
-  useScrollToTop(scroller, rows)
+  useScrollToTop(virtualizer, rows)
 
   return (
     <div

@@ -1,5 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
 import type { ShownInventory } from './inventory-store'
@@ -52,7 +57,7 @@ export function ItemTable({ inventory, rows, names, onOpenDetails }: ItemListPro
     // The row with the focus stays in the page, so that scrolling past it does not throw the focus away.
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
   })
-  useScrollToTop(scroller, rows)
+  useScrollToTop(virtualizer, rows)
 
   return (
     <div
@@ -105,11 +110,15 @@ export function withIndex(range: Range, index: number): number[] {
 }
 
 /** Another filter or order starts at its first item. */
-export function useScrollToTop(scroller: RefObject<HTMLElement | null>, rows: Uint32Array) {
+export function useScrollToTop(
+  virtualizer: Virtualizer<HTMLDivElement, Element>,
+  rows: Uint32Array,
+) {
   const before = useRef(rows)
   useEffect(() => {
     if (before.current === rows) return
     before.current = rows
-    scroller.current?.scrollTo({ top: 0 })
-  }, [scroller, rows])
+    // Asked of the virtualizer, which knows without a layout; the page would have to work one out on every key.
+    if ((virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0)
+  }, [virtualizer, rows])
 }

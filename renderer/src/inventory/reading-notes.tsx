@@ -6,6 +6,7 @@ import {
 } from '@shared/domain/reading-report'
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './summary.module.css'
 
@@ -16,7 +17,7 @@ interface ReadingNotesProps {
 }
 
 /** What is missing from the totals, and what of the answer had to be bent to be read. */
-export function ReadingNotes({ report, unpriced }: ReadingNotesProps) {
+export const ReadingNotes = memo(function ReadingNotes({ report, unpriced }: ReadingNotesProps) {
   const { t, i18n } = useTranslation('inventory')
   if (report === null) return null
   const notes = reportNotes(report, t)
@@ -48,7 +49,7 @@ export function ReadingNotes({ report, unpriced }: ReadingNotesProps) {
       )}
     </div>
   )
-}
+})
 
 function reportNotes(report: ReadingReport, t: TFunction<'inventory'>): readonly string[] {
   const bends = Object.entries(report.bends) as readonly (readonly [Bend, number])[]

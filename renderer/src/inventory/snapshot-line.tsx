@@ -1,4 +1,5 @@
 import type { Snapshot } from '@shared/domain/snapshot'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IdText } from '../components/id-text'
 import { RelativeTime } from '../components/relative-time'
@@ -11,7 +12,10 @@ interface SnapshotLineProps {
 }
 
 /** Of what and when the items are, whatever the form says by now. */
-export function SnapshotLine({ snapshot, isComplete }: SnapshotLineProps) {
+export const SnapshotLine = memo(function SnapshotLine({
+  snapshot,
+  isComplete,
+}: SnapshotLineProps) {
   const { t } = useTranslation('inventory')
   return (
     <dl className={classes.facts}>
@@ -40,4 +44,4 @@ export function SnapshotLine({ snapshot, isComplete }: SnapshotLineProps) {
       {isComplete ? null : <p className={classes.provisional}>{t('summary.provisional')}</p>}
     </dl>
   )
-}
+})

@@ -9,6 +9,7 @@ import type { RequestFormModel } from './use-request-form'
 /** Whose inventory it is: a Trade URL says all, and both of its parts can be typed. */
 export function SteamUserFields({ form }: { readonly form: RequestFormModel }) {
   const { t } = useTranslation('inventory')
+  const token = form.field('tradeToken')
   const [isTokenShown, setTokenShown] = useState(false)
   /** A Trade URL replaces what is in the field, wherever the caret stands, and works in each of the three fields. */
   const takeTradeUrl = (event: ClipboardEvent) => {
@@ -49,7 +50,9 @@ export function SteamUserFields({ form }: { readonly form: RequestFormModel }) {
         autoComplete="off"
         spellCheck={false}
         onPaste={takeTradeUrl}
-        {...form.field('tradeToken')}
+        // The component leaves it out of its input.
+        aria-invalid={token.error === null ? undefined : true}
+        {...token}
       />
       <Checkbox
         label={t('form.keepToken')}

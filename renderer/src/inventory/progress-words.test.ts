@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { createI18n } from '../i18n/create-i18n'
+import { progressWords, sizeText } from './progress-words'
+
+const t = createI18n().getFixedT('en', 'inventory')
+
+it.each([
+  [{ kind: 'keychain' }, 'Reading the client secret'],
+  [{ kind: 'pacing', milliseconds: 1200 }, 'Waiting 2 s to stay within the quota'],
+  [{ kind: 'sending', attempt: 1 }, 'Waiting for SkinsBack'],
+  [{ kind: 'sending', attempt: 2 }, 'Waiting for SkinsBack, attempt 2'],
+  [{ kind: 'receiving', bytes: 2048 }, 'Receiving, 2 kB'],
+  [
+    { kind: 'retrying', attempt: 2, milliseconds: 900 },
+    'The connection failed. Trying again in 1 s',
+  ],
+  [{ kind: 'reading' }, 'Reading the items'],
+] as const)('%j in words', (stage, words) => {
+  expect(progressWords(stage, t, 'en')).toBe(words)
+})
+
+it('writes sizes in the unit that fits', () => {
+  expect([0, 999, 1000, 25_300_000].map((bytes) => sizeText(bytes, 'en'))).toEqual([
+    '0 byte',
+    '999 byte',
+    '1 kB',
+    '25.3 MB',
+  ])
+})
