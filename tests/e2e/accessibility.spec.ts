@@ -1,0 +1,95 @@
+import type { SandboxUser } from '../../shared/ipc-contract'
+import { seriousProblems } from './app/axe'
+import { withProject } from './app/projects'
+import { tradeUrlOf, withSandbox } from './app/sandbox'
+import { expect, shareApp, test } from './fixtures'
+import { InventoryPage } from './pages/inventory-page'
+import { ProjectsPage } from './pages/projects-page'
+import { WelcomePage } from './pages/welcome-page'
+
+test.describe.configure({ mode: 'default' })
+
+// Without motion there is no half-faded dialog to be measured.
+const app = shareApp({}, ({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
+let users: readonly SandboxUser[] = []
+
+for (const scheme of ['Light', 'Dark'] as const) {
+  const check = async () => expect(await seriousProblems(app().page)).toEqual([])
+
+  test(`nothing serious on any screen, ${scheme}`, async () => {
+    const { page } = app()
+    const projects = new ProjectsPage(page)
+    const inventory = new InventoryPage(page)
+    await projects.frame.chooseColors(scheme)
+    await expect(page.locator('html')).toHaveAttribute(
+      'data-mantine-color-scheme',
+      scheme.toLowerCase(),
+    )
+
+    if (users.length === 0) {
+      await test.step('welcome', async () => {
+        await expect(new WelcomePage(page).heading).toBeVisible()
+        await check()
+        ;({ users } = await withSandbox(page))
+        await withProject(page, {
+          name: 'Unreachable',
+          endpoint: 'https://skinsback.invalid/api.php',
+        })
+      })
+    }
+    await test.step('items and details', async () => {
+      await inventory.open()
+      await inventory.fetchInventory({
+        project: 'Sandbox',
+        game: 'CS2',
+        tradeUrl: tradeUrlOf(users, { kind: 'everyday' }),
+      })
+      await inventory.rows().first().click()
+      await expect(inventory.details.getByRole('heading', { level: 3 })).toBeVisible()
+      await check()
+    })
+    await test.step('pictures', async () => {
+      await inventory.switchView('Pictures')
+      await check()
+      await inventory.switchView('Table')
+    })
+    await test.step('nothing found', async () => {
+      await inventory.search('no such thing')
+      await inventory.limitPrice({ minimum: 'x' })
+      await check()
+      await inventory.clearFilters()
+    })
+    await test.step('an error, and fields that are wrong', async () => {
+      await inventory.startFetch({
+        tradeUrl: tradeUrlOf(users, { kind: 'error', message: 'invalid_ip_address' }),
+      })
+      await expect(inventory.frame.alert).toBeVisible()
+      await inventory.fillRequest({ tradeUrl: 'x', multiplier: '9' })
+      await inventory.fetchButton.click()
+      await check()
+      await inventory.frame.alert.getByRole('button', { name: 'Dismiss' }).click()
+      await inventory.fillRequest({ multiplier: '' })
+    })
+    await test.step('projects: a form, a failed check, the question before removal', async () => {
+      await projects.startNew()
+      await projects.save()
+      await check()
+      await projects.choose('Unreachable')
+      await projects.checkConnection()
+      await expect(projects.frame.alert).toBeVisible()
+      await check()
+      await page.getByRole('button', { name: 'Remove project' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await check()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    })
+    await test.step('the menu of projects', async () => {
+      await page.getByRole('button', { name: /Project in use/u }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await check()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('menu')).toHaveCount(0)
+    })
+  })
+}

@@ -1,0 +1,144 @@
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import type { AppApi, AppMethod, Bridge } from '../../../shared/ipc-contract'
+
+const root = path.resolve(import.meta.dirname, '../../..')
+
+const startLimitMs = 15_000
+
+/** Quitting must not take longer, whatever the keychain or the network do. */
+const quitLimitMs = 8_000
+
+export interface LaunchOptions {
+  readonly dataFolder: string
+  /** Variables beside those of the session; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly args?: readonly string[]
+}
+
+/** The built app in a real Electron, with all that it says kept. */
+export interface RunningApp {
+  readonly electron: ElectronApplication
+  readonly page: Page
+  /** Everything that the main process has written to its standard streams. */
+  readonly log: () => string
+  /** What must not happen, and did since the last look: errors in the page's console, uncaught errors anywhere. */
+  readonly takeProblems: () => readonly string[]
+  /** Quits as a person would, and ends the process where that does not work, which is an error. */
+  readonly quit: () => Promise<void>
+}
+
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const electron = await _electron.launch({
+    executablePath: electronBinary(),
+    args: [...electronSwitches(options.dataFolder), root, ...(options.args ?? [])],
+    env: environment(options.env ?? {}),
+    timeout: startLimitMs,
+  })
+  const child = electron.process()
+  const streams = collectStreams(child)
+  const problems: string[] = []
+  try {
+    const page = await electron.firstWindow({ timeout: startLimitMs })
+    page.on('console', (message) => {
+      // A picture that cannot be had is a 404 by design: the page draws a placeholder.
+      const isPicture = message.location().url.startsWith('app://icons/')
+      if (message.type() === 'error' && !isPicture) problems.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => problems.push(`page: ${error.stack ?? error.message}`))
+    page.on('crash', () => problems.push('the page crashed'))
+    await page.getByRole('heading', { name: 'Skinventory' }).waitFor({ timeout: startLimitMs })
+    return {
+      electron,
+      page,
+      log: streams.text,
+      takeProblems: () => [...problems.splice(0), ...streams.takeUncaught()],
+      quit: () => quitApp(electron, child),
+    }
+  } catch (error) {
+    child.kill('SIGKILL')
+    throw new Error(`The app did not show its page. It said:\n${streams.text()}`, { cause: error })
+  }
+}
+
+/** The binary that scripts/set-up provides. */
+export function electronBinary(): string {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH']
+  if (folder === undefined)
+    throw new Error('Run the tests by `npm run e2e`, which provides Electron')
+  const names: Readonly<Record<string, string>> = {
+    darwin: 'Electron.app/Contents/MacOS/Electron',
+    win32: 'electron.exe',
+  }
+  return path.join(folder, names[process.platform] ?? 'electron')
+}
+
+export function electronSwitches(dataFolder: string): readonly string[] {
+  // Chromium's sandbox cannot work for root, and is kept for anyone else.
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  return [
+    ...(isRoot ? ['--no-sandbox'] : []),
+    '--lang=en-US',
+    // No test reaches for anything beyond this machine, and no proxy of it stands in between.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE *.invalid',
+    '--no-proxy-server',
+    `--user-data-dir=${dataFolder}`,
+  ]
+}
+
+/** Calls the bridge as the page does: for setting up and looking, where what a person does is not what is tested. */
+export function callBridge<Method extends AppMethod>(
+  page: Page,
+  method: Method,
+  ...args: Parameters<AppApi[Method]>
+): Promise<Awaited<ReturnType<AppApi[Method]>>> {
+  return page.evaluate(
+    ([name, list]) => {
+      const bridge = (window as unknown as { readonly skinventory: Bridge }).skinventory
+      const call = bridge[name] as (...values: readonly unknown[]) => unknown
+      return call(...list)
+    },
+    [method, args] as const,
+  ) as Promise<Awaited<ReturnType<AppApi[Method]>>>
+}
+
+function environment(extra: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const merged = { ...process.env, ...extra }
+  return Object.fromEntries(
+    Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+function collectStreams(child: ChildProcess) {
+  let text = ''
+  let looked = 0
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+    })
+  }
+  return {
+    text: () => text,
+    takeUncaught() {
+      const fresh = text.slice(looked)
+      looked = text.length
+      return fresh
+        .split('\n')
+        .filter((line) => /Uncaught|Unhandled|\b[A-Z]\w*Error\b|skinventory: Error/u.test(line))
+    },
+  }
+}
+
+async function quitApp(electron: ElectronApplication, child: ChildProcess) {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  // Never answers when the app is quick to go.
+  electron.evaluate(({ app }) => app.quit()).catch(() => undefined)
+  const timer = setTimeout(() => child.kill('SIGKILL'), quitLimitMs)
+  await gone
+  clearTimeout(timer)
+  if (child.signalCode === 'SIGKILL')
+    throw new Error(`The app did not quit within ${quitLimitMs} ms`)
+}

@@ -1,0 +1,86 @@
+import { test as base, expect } from '@playwright/test'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { launchApp, type LaunchOptions, type RunningApp } from './app/running-app'
+
+export { expect }
+
+interface Fixtures {
+  /** Fresh for each test: nothing of another test or of the person who runs it is in it. */
+  readonly dataFolder: string
+  /** Starts the app; it is quit after the test, and must not have met an unexpected error. */
+  readonly launch: (options?: Partial<LaunchOptions>) => Promise<RunningApp>
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright finds out what a fixture needs by reading this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  dataFolder: async ({}, use) => {
+    const folder = await makeDataFolder()
+    await use(folder)
+    await removeDataFolder(folder)
+  },
+  launch: async ({ dataFolder }, use, testInfo) => {
+    const apps: RunningApp[] = []
+    await use(async (options = {}) => {
+      const app = await launchApp({ dataFolder, ...options })
+      apps.push(app)
+      return app
+    })
+    for (const [index, app] of apps.entries()) {
+      if (testInfo.status !== testInfo.expectedStatus) await attach(app, index, testInfo)
+      await app.quit()
+    }
+    expect(apps.flatMap((app) => app.takeProblems())).toEqual([])
+  },
+})
+
+type TestInfo = ReturnType<typeof base.info>
+
+/**
+ * One app for all tests of a file, for those that can follow each other: each launch costs more than a second.
+ * Such a file needs `test.describe.configure({ mode: 'default' })`.
+ */
+export function shareApp(
+  options: Omit<LaunchOptions, 'dataFolder'> = {},
+  prepare: (app: RunningApp) => Promise<void> = () => Promise.resolve(),
+): () => RunningApp {
+  let dataFolder: string | null = null
+  let app: RunningApp | null = null
+  const current = () => {
+    if (app === null) throw new Error('The app is started before the tests, not before that')
+    return app
+  }
+  test.beforeAll(async () => {
+    dataFolder = await makeDataFolder()
+    app = await launchApp({ ...options, dataFolder })
+    await prepare(app)
+  })
+  // oxlint-disable-next-line no-empty-pattern
+  test.afterEach(async ({}, testInfo) => {
+    if (testInfo.status !== testInfo.expectedStatus) await attach(current(), 0, testInfo)
+    expect(current().takeProblems()).toEqual([])
+  })
+  test.afterAll(async () => {
+    await app?.quit()
+    if (dataFolder !== null) await removeDataFolder(dataFolder)
+  })
+  return current
+}
+
+async function attach(app: RunningApp, index: number, testInfo: TestInfo) {
+  await testInfo.attach(`log-${index}`, { body: app.log(), contentType: 'text/plain' })
+  const picture = await app.page.screenshot({ timeout: 2_000 }).catch(() => null)
+  if (picture === null) return
+  await testInfo.attach(`window-${index}`, { body: picture, contentType: 'image/png' })
+}
+
+export function makeDataFolder(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), 'skinventory-test-'))
+}
+
+/** Chromium's helpers may still be writing for a moment after the app has gone. */
+export function removeDataFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+}

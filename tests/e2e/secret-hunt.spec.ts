@@ -1,0 +1,79 @@
+import { startIndependentSkinsback } from '../fakes/servers/independent-skinsback'
+import { steamUser } from './app/steam-user'
+import { filesHolding, writtenForms } from './app/secret-hunt'
+import { mixedInventory } from './data/mixed-inventory'
+import { expect, test } from './fixtures'
+import { InventoryPage } from './pages/inventory-page'
+import { ProjectsPage } from './pages/projects-page'
+
+const credentials = { clientId: '90210', clientSecret: 'Marked-Secret-4f1c9a77e2' } as const
+
+test('the hunt finds a secret in every form in which it could have been written', () => {
+  const secret = credentials.clientSecret
+  const around = [0, 1, 2].map((before) => Buffer.from(`${'x'.repeat(before)}${secret}yz`))
+  const written = [
+    Buffer.from(secret),
+    Buffer.from(secret, 'utf16le'),
+    Buffer.from(Buffer.from(secret).toString('hex')),
+    ...around.map((bytes) => Buffer.from(bytes.toString('base64'))),
+    ...around.map((bytes) => Buffer.from(bytes.toString('base64url'))),
+  ]
+  for (const bytes of written) {
+    expect(writtenForms(secret).some((form) => bytes.includes(form))).toBe(true)
+  }
+})
+
+test('no file, no line of the log and nothing in the page holds the client secret', async ({
+  launch,
+  dataFolder,
+}) => {
+  const server = await startIndependentSkinsback({
+    ...credentials,
+    answer: () => ({ body: mixedInventory }),
+  })
+  try {
+    const app = await launch()
+    const projects = new ProjectsPage(app.page)
+    await projects.addProject({ name: 'Marked', endpoint: server.endpoint, ...credentials })
+    await projects.checkConnection()
+    await expect(projects.connection).toContainText('Accepted')
+    const inventory = new InventoryPage(app.page)
+    await inventory.open()
+    await inventory.fetchInventory({ game: 'CS2', tradeUrl: steamUser.tradeUrl })
+
+    // The way in which the secret itself is sent, and a failure that tells of it.
+    await projects.choose('Marked')
+    await projects.fillForm({ authentication: 'Headers' })
+    await projects.save()
+    await inventory.open()
+    await inventory.fetchInventory({})
+    await projects.choose('Marked')
+    await projects.fillForm({ clientId: '1', clientSecret: `${credentials.clientSecret}-2` })
+    await projects.checkConnection()
+    await expect(projects.frame.alert).toContainText('invalid_shopid')
+    await projects.frame.alert.getByRole('button', { name: 'Copy details' }).click()
+
+    const held = await app.page.evaluate(() => {
+      const fields = [...document.querySelectorAll('input')].map(({ value }) => value)
+      const stored = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie]
+      return [document.documentElement.outerHTML, ...fields, ...stored].join('\n')
+    })
+    expect(held).not.toContain(credentials.clientSecret)
+    const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
+    expect(copied).toContain('invalid_shopid')
+    expect(copied).not.toContain(credentials.clientSecret)
+
+    // Looked at while it runs, and again when all that is written on the way out is there.
+    expect(await filesHolding(dataFolder, credentials.clientSecret)).toEqual([])
+    await app.quit()
+    expect(await filesHolding(dataFolder, credentials.clientSecret)).toEqual([])
+    expect(await filesHolding(dataFolder, 'Marked')).not.toEqual([])
+    for (const form of writtenForms(credentials.clientSecret)) {
+      expect(Buffer.from(app.log()).includes(form)).toBe(false)
+    }
+    // The trade token is a key to trade offers: it was not asked to be kept.
+    expect(await filesHolding(dataFolder, steamUser.tradeToken)).toEqual([])
+  } finally {
+    await server.close()
+  }
+})
