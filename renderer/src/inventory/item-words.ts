@@ -10,7 +10,6 @@ export interface ItemWords {
   readonly notTradable: string
   readonly accepted: string
   readonly notAccepted: string
-  readonly depositable: string
   readonly unnamed: string
 }
 
@@ -27,7 +26,6 @@ function itemWords(t: TFunction<'inventory'>): ItemWords {
     notTradable: t('status.notTradable'),
     accepted: t('status.accepted'),
     notAccepted: t('status.notAccepted'),
-    depositable: t('status.depositable'),
     unnamed: t('table.unnamed'),
   }
 }
