@@ -41,6 +41,18 @@ export type KeychainError =
   | { readonly kind: 'keychain-denied'; readonly detail: string }
   | { readonly kind: 'keychain-failed'; readonly detail: string }
 
+const keychainErrorKinds: ReadonlySet<AppErrorKind> = new Set<KeychainError['kind']>([
+  'keychain-unavailable',
+  'keychain-locked',
+  'keychain-unanswered',
+  'keychain-denied',
+  'keychain-failed',
+])
+
+export function isKeychainError(error: AppError): error is KeychainError {
+  return keychainErrorKinds.has(error.kind)
+}
+
 /** Why no whole answer came. `code` is the network stack's own name for it, such as `ERR_CONNECTION_RESET`. */
 export type NetworkError =
   | { readonly kind: 'name-not-resolved'; readonly host: string; readonly code: string }

@@ -20,8 +20,11 @@ export interface AppApi {
 
   /** The secret in the draft travels inward only; no method returns it. */
   saveProject: (draft: ProjectDraft) => Reply<SavedProject>
-  /** Removes the project and its secret. Until the app quits the last one can be had back. */
-  removeProject: (id: ProjectId) => Reply<undefined>
+  /**
+   * Removes the project and its secret. Until the app quits it can be had back. A keychain that does not answer stops
+   * it, unless the person chose to leave the secret there.
+   */
+  removeProject: (id: ProjectId, secret: SecretRemoval) => Reply<undefined>
   restoreProject: (id: ProjectId) => Reply<SavedProject>
   checkConnection: (id: ProjectId, callId: CallId) => Reply<ConnectionReport>
   /** Starts the sandbox, and makes a project for it where there is none. */
@@ -70,6 +73,10 @@ export const ipcChannels = {
   /** Main to page: an opening id, with the port for its columns. */
   columnsPort: 'skinventory:columns-port',
 } as const
+
+/** What a removed project's keychain entry meets: `leave` is the way out where no keychain answers any more. */
+export const secretRemovals = ['remove', 'leave'] as const
+export type SecretRemoval = (typeof secretRemovals)[number]
 
 export type CallId = string
 export type OpeningId = string

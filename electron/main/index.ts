@@ -51,6 +51,7 @@ async function start(): Promise<void> {
       page,
       hash: options.hash,
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
+      icon: path.join(app.getAppPath(), 'resources/icon.png'),
       place: windowPlace,
       isPackaged: app.isPackaged,
       reportBroken: fatal,

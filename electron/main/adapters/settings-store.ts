@@ -57,11 +57,11 @@ export function openSettingsStore({ folder, now }: SettingsOptions): SettingsSto
   return {
     projects: {
       list: () => settings.projects,
-      put: (project) => {
+      put: (project, place = settings.projects.length) => {
         const known = settings.projects.some(({ id }) => id === project.id)
         const projects = known
           ? settings.projects.map((one) => (one.id === project.id ? project : one))
-          : [...settings.projects, project]
+          : settings.projects.toSpliced(place, 0, project)
         return change({ projects })
       },
       remove: (removed) =>

@@ -10,6 +10,7 @@ import {
   link,
   preferences,
   projectDraft,
+  secretRemoval,
 } from './arguments'
 
 export interface IncomingCall {
@@ -54,7 +55,9 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     readStart: endpoint([], () => api.readStart()),
     savePreferences: endpoint([preferences], (changed) => api.savePreferences(changed)),
     saveProject: endpoint([projectDraft], (draft) => api.saveProject(draft)),
-    removeProject: endpoint([id], (project) => api.removeProject(project)),
+    removeProject: endpoint([id, secretRemoval], (project, secret) =>
+      api.removeProject(project, secret),
+    ),
     restoreProject: endpoint([id], (project) => api.restoreProject(project)),
     checkConnection: endpoint([id, id], (project, call) => api.checkConnection(project, call)),
     trySandbox: endpoint([], () => api.trySandbox()),

@@ -3,6 +3,7 @@ import type { InventoryRequest } from '@shared/domain/inventory-request'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
 import { sortKeys } from '@shared/domain/item-order'
 import { authentications, type ProjectDraft } from '@shared/domain/project'
+import { secretRemovals } from '@shared/ipc-contract'
 import { colorSchemes, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 
@@ -26,6 +27,8 @@ export const projectDraft: z.ZodType<ProjectDraft> = z.strictObject({
   authentication: z.enum(authentications),
   defaultCurrency: field,
 })
+
+export const secretRemoval = z.enum(secretRemovals)
 
 export const inventoryRequest: z.ZodType<InventoryRequest> = z.strictObject({
   projectId: field,

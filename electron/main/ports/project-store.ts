@@ -18,7 +18,7 @@ export interface StoredProject extends Project {
 export interface ProjectStore {
   /** In the order in which they were added. */
   readonly list: () => readonly StoredProject[]
-  /** Adds it, or replaces the one with that id. */
-  readonly put: (project: StoredProject) => Result<undefined, StorageError>
+  /** Replaces the one with that id, or adds it: at this place in the list, else at its end. */
+  readonly put: (project: StoredProject, place?: number) => Result<undefined, StorageError>
   readonly remove: (id: ProjectId) => Result<undefined, StorageError>
 }

@@ -104,7 +104,7 @@ describe('saving', () => {
     expect(store.list()[0]?.keychainEntry).toBe('stale')
 
     vault.failure = null
-    expect(await service.removeProject('p1')).toEqual({ ok: true, value: undefined })
+    expect(await service.removeProject('p1', 'remove')).toEqual({ ok: true, value: undefined })
     expect(vault.entries.size).toBe(0)
   })
 
@@ -156,12 +156,20 @@ describe('saving', () => {
   })
 })
 
+test('an address that the form lets pass and the network does not is refused', async () => {
+  const { service } = setUp()
+  expect(await service.saveProject({ ...draft, endpoint: 'https://xn--a.com/api.php' })).toEqual({
+    ok: false,
+    error: { kind: 'project-invalid', problems: [{ field: 'endpoint', problem: 'not-a-url' }] },
+  })
+})
+
 describe('removing and restoring', () => {
   test('takes the secret out of the keychain, and an undo brings both back', async () => {
     const { vault, service, save } = setUp()
     await save(draft)
 
-    expect(await service.removeProject('p1')).toEqual({ ok: true, value: undefined })
+    expect(await service.removeProject('p1', 'remove')).toEqual({ ok: true, value: undefined })
     expect(service.views()).toEqual([])
     expect(vault.entries.size).toBe(0)
 
@@ -182,15 +190,39 @@ describe('removing and restoring', () => {
     await save(draft)
     vault.locked = true
 
-    expect(await service.removeProject('p1')).toEqual({
+    expect(await service.removeProject('p1', 'remove')).toEqual({
       ok: false,
       error: { kind: 'keychain-locked', detail: 'locked' },
     })
     expect(service.views()).toHaveLength(1)
 
     vault.locked = false
-    expect((await service.removeProject('p1')).ok).toBe(true)
+    expect((await service.removeProject('p1', 'remove')).ok).toBe(true)
     expect(vault.entries.size).toBe(0)
+  })
+
+  test('where no keychain answers any more, its secret can be left there', async () => {
+    const { vault, service, save } = setUp()
+    await save(draft)
+    vault.locked = true
+
+    expect((await service.removeProject('p1', 'leave')).ok).toBe(true)
+    expect(service.views()).toEqual([])
+    vault.locked = false
+    expect(vault.entries.get('p1')).toBe('typed-secret')
+
+    const restored = await service.restoreProject('p1')
+    expect(restored).toMatchObject({ ok: true, value: { project: { secret: 'keychain' } } })
+  })
+
+  test('an undo puts the project back where it stood', async () => {
+    const { service, save } = setUp()
+    for (const name of ['One', 'Two', 'Three']) await save({ ...draft, name })
+
+    expect((await service.removeProject('p2', 'remove')).ok).toBe(true)
+    expect((await service.restoreProject('p2')).ok).toBe(true)
+
+    expect(service.views().map(({ name }) => name)).toEqual(['One', 'Two', 'Three'])
   })
 
   test('a secret that was only in memory comes back too', async () => {
@@ -198,7 +230,7 @@ describe('removing and restoring', () => {
     vault.failure = { kind: 'keychain-unavailable', detail: 'none' }
     await save(draft)
 
-    expect((await service.removeProject('p1')).ok).toBe(true)
+    expect((await service.removeProject('p1', 'remove')).ok).toBe(true)
     const restored = await service.restoreProject('p1')
 
     expect(restored).toMatchObject({ ok: true, value: { project: { secret: 'memory' } } })
@@ -209,7 +241,7 @@ describe('removing and restoring', () => {
     await save(draft)
     store.removalFailure = { kind: 'disk-read-only' }
 
-    expect(await service.removeProject('p1')).toEqual({
+    expect(await service.removeProject('p1', 'remove')).toEqual({
       ok: false,
       error: { kind: 'disk-read-only' },
     })

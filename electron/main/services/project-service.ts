@@ -1,5 +1,10 @@
 import type { AppError, KeychainError, StorageError } from '@shared/app-error'
-import { projectProblems, type ProjectDraft, type ProjectId } from '@shared/domain/project'
+import {
+  projectProblems,
+  type ProjectDraft,
+  type ProjectId,
+  type ProjectProblem,
+} from '@shared/domain/project'
 import type { AppApi, ProjectView, SavedProject } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import type { ProjectStore, StoredProject } from '../ports/project-store'
@@ -13,6 +18,14 @@ export interface ProjectPorts {
   readonly makeId: () => ProjectId
 }
 
+interface RemovedProject {
+  readonly project: StoredProject
+  /** Where it stood in the list. */
+  readonly place: number
+  /** Null where it had none, or where it was left in the keychain. */
+  readonly clientSecret: string | null
+}
+
 export interface ProjectService extends Pick<
   AppApi,
   'saveProject' | 'removeProject' | 'restoreProject'
@@ -24,7 +37,7 @@ export interface ProjectService extends Pick<
 export function createProjectService(ports: ProjectPorts): ProjectService {
   const { projects, secrets, makeId } = ports
   /** What was removed in this run, with its secret, so that it can be had back. Gone when the app quits. */
-  const removed = new Map<ProjectId, { project: StoredProject; clientSecret: string | null }>()
+  const removed = new Map<ProjectId, RemovedProject>()
   const find = (id: ProjectId) => projects.list().find((project) => project.id === id)
   const view = (project: StoredProject) => projectView(project, ports)
 
@@ -68,7 +81,7 @@ export function createProjectService(ports: ProjectPorts): ProjectService {
       const known = draft.id === undefined ? undefined : find(draft.id)
       if (draft.id !== undefined && known === undefined) return fail({ kind: 'project-not-found' })
       const changes = known?.sandbox === true ? sandboxChanges(known, draft) : draft
-      const problems = projectProblems(changes)
+      const problems = problemsOf(changes)
       if (problems.length > 0) return fail({ kind: 'project-invalid', problems })
       return save(
         {
@@ -81,9 +94,15 @@ export function createProjectService(ports: ProjectPorts): ProjectService {
       )
     },
 
-    async removeProject(id) {
+    async removeProject(id, secret) {
       const project = find(id)
       if (project === undefined) return fail({ kind: 'project-not-found' })
+      const place = projects.list().indexOf(project)
+      if (secret === 'leave') {
+        const gone = projects.remove(id)
+        if (gone.ok) removed.set(id, { project, place, clientSecret: null })
+        return gone
+      }
       // While the keychain cannot be asked, the project stays: removing it alone would leave its secret behind unseen.
       const taken = await takeSecret(project, ports)
       if (!taken.ok) return taken
@@ -92,19 +111,31 @@ export function createProjectService(ports: ProjectPorts): ProjectService {
         if (taken.value !== null) secrets.holdInMemory(id, taken.value)
         return gone
       }
-      removed.set(id, { project, clientSecret: taken.value })
+      removed.set(id, {
+        project: { ...project, keychainEntry: 'none' },
+        place,
+        clientSecret: taken.value,
+      })
       return ok()
     },
 
     async restoreProject(id) {
       const kept = removed.get(id)
       if (kept === undefined) return fail({ kind: 'nothing-to-restore' })
-      const project: StoredProject = { ...kept.project, keychainEntry: 'none' }
-      const restored = await save(project, kept.clientSecret ?? undefined)
+      const put = projects.put(kept.project, kept.place)
+      if (!put.ok) return put
+      const restored = await save(kept.project, kept.clientSecret ?? undefined)
       if (restored.ok) removed.delete(id)
       return restored
     },
   }
+}
+
+/** The network reads addresses by a standard with more rules than the form can know, such as those of punycode. */
+function problemsOf(draft: ProjectDraft): readonly ProjectProblem[] {
+  const problems = projectProblems(draft)
+  if (problems.length > 0 || URL.canParse(draft.endpoint)) return problems
+  return [{ field: 'endpoint', problem: 'not-a-url' }]
 }
 
 /** What the page may know of a project. */

@@ -7,6 +7,8 @@ import { smallestSize, windowBounds } from './window-bounds'
 export interface WindowSources {
   readonly page: PageSource
   readonly preload: string
+  /** File of the window's icon. */
+  readonly icon: string
   readonly place: SettingsStore['windowPlace']
   readonly isPackaged: boolean
   /** Hears that the page could not be loaded, or has crashed and crashes again. */
@@ -34,6 +36,8 @@ export function openMainWindow(sources: WindowSources): BrowserWindow {
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
     show: false,
+    // Windows and macOS take the icon of the program.
+    ...(process.platform === 'linux' ? { icon: sources.icon } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? emptyPage.dark : emptyPage.light,
     webPreferences: {
       preload: sources.preload,

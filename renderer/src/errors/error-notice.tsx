@@ -14,6 +14,8 @@ interface ErrorNoticeProps {
   readonly heading?: string
   readonly tone?: 'error' | 'warning'
   readonly onTryAgain?: (() => void) | undefined
+  /** Another way on than trying the same again. */
+  readonly wayOut?: { readonly label: string; readonly run: () => void } | undefined
   readonly onDismiss?: (() => void) | undefined
 }
 
@@ -23,6 +25,7 @@ export function ErrorNotice({
   heading,
   tone = 'error',
   onTryAgain,
+  wayOut,
   onDismiss,
 }: ErrorNoticeProps) {
   const { t } = useTranslation(['common', 'errors'])
@@ -46,6 +49,11 @@ export function ErrorNotice({
           {onTryAgain === undefined ? null : (
             <Button variant="default" onClick={onTryAgain}>
               {t('tryAgain')}
+            </Button>
+          )}
+          {wayOut === undefined ? null : (
+            <Button variant="default" onClick={wayOut.run}>
+              {wayOut.label}
             </Button>
           )}
           <Button variant="default" onClick={() => copy(detailsText(title, error, description))}>

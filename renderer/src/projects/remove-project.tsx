@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import type { AppError } from '@shared/app-error'
-import type { ProjectView } from '@shared/ipc-contract'
+import { isKeychainError, type AppError } from '@shared/app-error'
+import type { ProjectView, SecretRemoval } from '@shared/ipc-contract'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../components/confirm-dialog'
@@ -21,11 +21,11 @@ export function RemoveProject({ project }: { readonly project: ProjectView }) {
   const [problem, setProblem] = useState<AppError | null>(null)
   const name = visibleText(project.name)
 
-  const remove = async () => {
+  const remove = async (secret: SecretRemoval) => {
     setAsking(false)
     setProblem(null)
     setRemoving(true)
-    const reply = await removeProject(project.id)
+    const reply = await removeProject(project.id, secret)
     setRemoving(false)
     if (!reply.ok) {
       setProblem(reply.error)
@@ -52,7 +52,12 @@ export function RemoveProject({ project }: { readonly project: ProjectView }) {
           <ErrorNotice
             heading={t('notRemoved')}
             error={problem}
-            onTryAgain={() => void remove()}
+            onTryAgain={() => void remove('remove')}
+            wayOut={
+              isKeychainError(problem)
+                ? { label: t('removeLeavingSecret'), run: () => void remove('leave') }
+                : undefined
+            }
             onDismiss={() => setProblem(null)}
           />
         </div>
@@ -62,7 +67,7 @@ export function RemoveProject({ project }: { readonly project: ProjectView }) {
         title={t('removeDialog.title')}
         text={t(project.sandbox ? 'removeDialog.sandboxText' : 'removeDialog.text', { name })}
         confirmLabel={t('removeDialog.confirm')}
-        onConfirm={() => void remove()}
+        onConfirm={() => void remove('remove')}
         onCancel={() => setAsking(false)}
       />
     </>

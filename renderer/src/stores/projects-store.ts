@@ -5,6 +5,7 @@ import type {
   SandboxStart,
   SandboxUser,
   SavedProject,
+  SecretRemoval,
   StartState,
 } from '@shared/ipc-contract'
 import type { ProjectDraft, ProjectId } from '@shared/domain/project'
@@ -17,7 +18,10 @@ export interface ProjectsState {
   readonly sandboxUsers: readonly SandboxUser[]
   /** Nothing of the draft is kept here: the secret in it passes through. */
   readonly saveProject: (draft: ProjectDraft) => Promise<Result<SavedProject, AppError>>
-  readonly removeProject: (id: ProjectId) => Promise<Result<undefined, AppError>>
+  readonly removeProject: (
+    id: ProjectId,
+    secret: SecretRemoval,
+  ) => Promise<Result<undefined, AppError>>
   readonly restoreProject: (id: ProjectId) => Promise<Result<SavedProject, AppError>>
   readonly trySandbox: () => Promise<Result<SandboxStart, AppError>>
   /** Takes over where a project's secret is, after a call has looked. */
@@ -40,8 +44,8 @@ export function createProjectsStore(
         if (reply.ok) put(reply.value.project)
         return reply
       },
-      removeProject: async (id) => {
-        const reply = await api.removeProject(id)
+      removeProject: async (id, secret) => {
+        const reply = await api.removeProject(id, secret)
         if (reply.ok) set({ projects: get().projects.filter((project) => project.id !== id) })
         return reply
       },

@@ -85,13 +85,13 @@ describe('the projects store', () => {
     bridge.saveProject.mockResolvedValue(fail({ kind: 'disk-full' }))
     bridge.removeProject.mockResolvedValue(fail({ kind: 'keychain-locked', detail: '' }))
     await projects.getState().saveProject(draft)
-    await projects.getState().removeProject('project-1')
+    await projects.getState().removeProject('project-1', 'remove')
     expect(projects.getState().projects).toEqual([projectView()])
   })
 
   it('removes and brings back', async () => {
     const { projects } = createStores()
-    await projects.getState().removeProject('project-1')
+    await projects.getState().removeProject('project-1', 'remove')
     expect(projects.getState().projects).toEqual([])
     await projects.getState().restoreProject('project-1')
     expect(projects.getState().projects).toEqual([projectView()])

@@ -10,20 +10,21 @@ export interface MemoryProjectStore extends ProjectStore {
 }
 
 export function createMemoryProjectStore(first: readonly StoredProject[] = []): MemoryProjectStore {
-  const projects = new Map(first.map((project) => [project.id, project]))
+  let projects = [...first]
   const store: MemoryProjectStore = {
     failure: null,
     removalFailure: null,
-    list: () => [...projects.values()],
-    put(project) {
+    list: () => projects,
+    put(project, place = projects.length) {
       if (store.failure !== null) return fail(store.failure)
-      projects.set(project.id, project)
+      const known = projects.findIndex(({ id }) => id === project.id)
+      projects = known >= 0 ? projects.with(known, project) : projects.toSpliced(place, 0, project)
       return ok()
     },
     remove(id) {
       const failure = store.failure ?? store.removalFailure
       if (failure !== null) return fail(failure)
-      projects.delete(id)
+      projects = projects.filter((project) => project.id !== id)
       return ok()
     },
   }
