@@ -7,22 +7,22 @@ import { ItemIds } from './item-ids'
 import { ItemPicture } from './item-picture'
 import { ItemPrices } from './item-prices'
 import { ItemStickers } from './item-stickers'
-import { useInventory, useView } from './inventory-stores'
+import type { ShownInventory } from './inventory-store'
 import { RawItemFields } from './raw-item-fields'
 import { SteamLink } from './steam-link'
 
 const pictureSize = 176
 
+interface DetailPaneProps {
+  readonly inventory: ShownInventory
+  readonly row: number
+}
+
 /** All that is known about the inspected item. */
-export function DetailPane() {
+export function DetailPane({ inventory, row }: DetailPaneProps) {
   const { t } = useTranslation('inventory')
-  const inventory = useInventory((state) => state.inventory)
-  const inspected = useView((state) => state.inspected)
-  if (inventory === null || inspected?.snapshotId !== inventory.snapshot.id) {
-    return <p className={classes.none}>{t('detail.none')}</p>
-  }
   const { snapshot, columns } = inventory
-  const item = itemAt(columns, inspected.row)
+  const item = itemAt(columns, row)
   return (
     <article className={classes.item}>
       <div className={classes.picture}>

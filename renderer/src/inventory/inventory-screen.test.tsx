@@ -253,6 +253,8 @@ describe('the detail pane', () => {
 
   it('opens with Enter when it is folded', async () => {
     const { user, stores } = await shown()
+    expect(screen.queryByRole('region', { name: 'Item' })).toBeNull()
+    await user.click(screen.getByText(ak))
     await user.click(screen.getByRole('button', { name: 'Hide Item' }))
     expect(stores.preferences.getState().preferences.detailPane.open).toBe(false)
     document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
@@ -260,14 +262,14 @@ describe('the detail pane', () => {
     expect(stores.preferences.getState().preferences.detailPane.open).toBe(true)
   })
 
-  it('is empty again when another inventory is shown', async () => {
+  it('goes when another inventory is shown', async () => {
     const app = await shown()
     await app.user.click(screen.getByText(ak))
     app.bridge.fetchInventory.mockImplementationOnce(async ({ tradeToken: _, ...request }) =>
       ok({ id: 'snapshot-2', request, projectName: 'Main shop', takenAt: 1, bytes: 1 }),
     )
     await fetchItems(app)
-    await screen.findByText('Choose an item to see all that is known about it.')
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Item' })).toBeNull())
   })
 })
 

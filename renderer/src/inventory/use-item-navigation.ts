@@ -9,6 +9,7 @@ import {
 import type { ShownInventory } from './inventory-store'
 import { useView } from './inventory-stores'
 import { moveByKey, type RowLayout } from './row-moves'
+import { useInspectedRow } from './use-inspected-row'
 
 interface NavigationOptions {
   readonly inventory: ShownInventory
@@ -34,11 +35,10 @@ export interface ItemNavigation {
 export function useItemNavigation(options: NavigationOptions): ItemNavigation {
   const { inventory, rows, scroller, layout, scrollTo, onOpenDetails } = options
   const snapshotId = inventory.snapshot.id
-  const inspected = useView((state) => state.inspected)
+  const inspectedRow = useInspectedRow()
   const inspectInSnapshot = useView((state) => state.inspect)
   const wantsFocus = useRef(false)
 
-  const inspectedRow = inspected?.snapshotId === snapshotId ? inspected.row : null
   const inspectedIndex = useMemo(() => {
     const index = inspectedRow === null ? -1 : rows.indexOf(inspectedRow)
     return index === -1 ? null : index
