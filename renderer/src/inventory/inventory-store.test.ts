@@ -47,7 +47,7 @@ function setUp() {
         return ok()
       },
       on: (_name, listener) => {
-        tell = listener as typeof tell
+        tell = listener
         return () => undefined
       },
     },

@@ -121,11 +121,13 @@ function parametersOf(body: string): Readonly<Record<string, unknown>> | null {
 function phpText(parameters: Readonly<Record<string, unknown>>): string {
   return namesOf(parameters)
     .filter((name) => parameters[name] === null || typeof parameters[name] !== 'object')
-    .map((name) => {
-      const value = parameters[name]
-      return `${name}:${value === true ? '1' : value === false || value === null ? '' : String(value)};`
-    })
+    .map((name) => `${name}:${phpValue(parameters[name])};`)
     .join('')
+}
+
+function phpValue(value: unknown): string {
+  if (value === true) return '1'
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 /** The same with JavaScript's own text for true and false; null is an object there, and left out. */
