@@ -204,7 +204,7 @@ test('arguments that are none are refused, whatever they are', async () => {
       ['saveProject', [{ name: 'x', clientId: 'y', endpoint: 1 }]],
       ['saveProject', [{ __proto__: { name: 'x' } }]],
       ['removeProject', []],
-      ['removeProject', ['../../settings']],
+      ['removeProject', ['../../settings', 'remove']],
       ['fetchInventory', [null, 'call']],
       ['openSnapshot', ['../../../etc/passwd', 'opening']],
       ['readRawItem', ['../../config.json', { offset: 0, length: 10 }]],

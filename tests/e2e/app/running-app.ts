@@ -32,7 +32,7 @@ export interface RunningApp {
 
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
-    executablePath: electronBinary(),
+    // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
     args: [...electronSwitches(options.dataFolder), root, ...(options.args ?? [])],
     env: environment(options.env ?? {}),
     timeout: startLimitMs,

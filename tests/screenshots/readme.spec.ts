@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { startIndependentSkinsback } from '../fakes/servers/independent-skinsback'
+import { tradeUrlOf, withSandbox } from '../e2e/app/sandbox'
+import { InventoryPage } from '../e2e/pages/inventory-page'
+import { ProjectsPage } from '../e2e/pages/projects-page'
+import { WelcomePage } from '../e2e/pages/welcome-page'
+import { expect, test } from '../e2e/fixtures'
+import { pictures, resizeWindow, takePicture } from './take-picture'
+
+const size = { width: 1440, height: 900 } as const
+
+test('the pictures of the README', async ({ launch }) => {
+  const app = await launch()
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await resizeWindow(app, size)
+  const take = async (name: string) => {
+    // Nothing is pointed at.
+    await page.mouse.move(0, 0)
+    await takePicture(app, path.join(pictures, `${name}.png`))
+  }
+  const inventory = new InventoryPage(page)
+
+  await inventory.frame.chooseColors('Light')
+  await expect(new WelcomePage(page).heading).toBeVisible()
+  await take('welcome')
+
+  const { users } = await withSandbox(page)
+  await inventory.fetchInventory({ game: 'CS2', tradeUrl: tradeUrlOf(users, { kind: 'everyday' }) })
+  await inventory.rows().nth(1).click()
+  await expect(inventory.details.getByRole('heading', { level: 3 })).toBeVisible()
+  await take('inventory-light')
+
+  await inventory.frame.chooseColors('Dark')
+  await take('inventory-dark')
+
+  await inventory.switchView('Pictures')
+  await take('pictures-dark')
+  await inventory.switchView('Table')
+
+  await inventory.frame.chooseColors('Light')
+  await inventory.startFetch({
+    tradeUrl: tradeUrlOf(users, { kind: 'error', message: 'user_inventory_is_hidden' }),
+  })
+  await expect(inventory.frame.alert).toBeVisible()
+  await take('error-light')
+})
+
+test('the picture of a project and its connection', async ({ launch }) => {
+  const credentials = { clientId: '90210', clientSecret: 'picture-test-secret' } as const
+  const server = await startIndependentSkinsback({
+    ...credentials,
+    answer: () => ({
+      body: JSON.stringify({ status: 'error', error_code: 2, error_message: 'invalid_steam_id' }),
+    }),
+  })
+  try {
+    const app = await launch()
+    await app.page.emulateMedia({ reducedMotion: 'reduce' })
+    await resizeWindow(app, size)
+    const projects = new ProjectsPage(app.page)
+    await projects.frame.chooseColors('Light')
+    await projects.addProject({
+      name: 'My shop',
+      endpoint: server.endpoint,
+      defaultCurrency: 'EUR',
+      ...credentials,
+    })
+    await projects.checkConnection()
+    await expect(projects.connection).toContainText('Accepted')
+    await app.page.mouse.move(0, 0)
+    await takePicture(app, path.join(pictures, 'project-light.png'))
+  } finally {
+    await server.close()
+  }
+})
