@@ -35,7 +35,7 @@ test('the pictures of the README', async ({ launch }) => {
   await take('inventory-dark')
 
   await inventory.switchView('Pictures')
-  await take('pictures-dark')
+  await take('grid-and-details')
   await inventory.switchView('Table')
 
   await inventory.frame.chooseColors('Light')
@@ -43,7 +43,7 @@ test('the pictures of the README', async ({ launch }) => {
     tradeUrl: tradeUrlOf(users, { kind: 'error', message: 'user_inventory_is_hidden' }),
   })
   await expect(inventory.frame.alert).toBeVisible()
-  await take('error-light')
+  await take('error')
 })
 
 test('the picture of a project and its connection', async ({ launch }) => {
@@ -69,7 +69,7 @@ test('the picture of a project and its connection', async ({ launch }) => {
     await projects.checkConnection()
     await expect(projects.connection).toContainText('Accepted')
     await app.page.mouse.move(0, 0)
-    await takePicture(app, path.join(pictures, 'project-light.png'))
+    await takePicture(app, path.join(pictures, 'project.png'))
   } finally {
     await server.close()
   }

@@ -2,9 +2,13 @@ import type { StorageError } from '@shared/app-error'
 
 type DiskError = Extract<StorageError, { kind: 'disk-full' | 'disk-read-only' | 'storage-failed' }>
 
-/** What Node's file functions threw, as a value. `detail` names the code and what was done, never what was written. */
+/**
+ * What the system refused to Node's file functions, as a value; `detail` is the system's code for it. Anything else that
+ * they throw is a bug of ours, and thrown on.
+ */
 export function diskError(thrown: unknown): DiskError {
-  const code = errorCode(thrown)
+  const code = systemCode(thrown)
+  if (code === null) throw thrown
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -14,11 +18,12 @@ export function diskError(thrown: unknown): DiskError {
     case 'EPERM':
       return { kind: 'disk-read-only' }
     default:
-      return { kind: 'storage-failed', detail: code ?? String(thrown).slice(0, 200) }
+      return { kind: 'storage-failed', detail: code }
   }
 }
 
-function errorCode(thrown: unknown): string | null {
+/** Such as `ENOSPC`; Node's own codes, which begin with `ERR_`, tell of wrong arguments. */
+function systemCode(thrown: unknown): string | null {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null
-  return typeof code === 'string' ? code : null
+  return typeof code === 'string' && /^E[A-Z\d]+$/u.test(code) ? code : null
 }

@@ -63,7 +63,7 @@ const preferences = z.object({
   order: z.object({ key: z.enum(sortKeys), descending: z.boolean() }).catch({ ...defaultOrder }),
   columnWidths: z.record(text, width).catch({}),
   requestPane: recordOr(pane(300)),
-  detailPane: recordOr(pane(320)),
+  detailPane: recordOr(pane(280)),
 })
 
 const windowPlace: z.ZodType<WindowPlace> = z.object({

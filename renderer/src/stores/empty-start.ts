@@ -21,7 +21,7 @@ export const emptyStart: StartState = {
     order: { key: 'price', descending: true },
     columnWidths: {},
     requestPane: { open: true, width: 300 },
-    detailPane: { open: true, width: 320 },
+    detailPane: { open: true, width: 280 },
   },
   sandboxUsers: [],
   versions: { app: '', electron: '', platform: '' },
