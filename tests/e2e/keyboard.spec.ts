@@ -30,9 +30,7 @@ test('from the start to the details of an item without a mouse', async ({ launch
   await page.keyboard.press('End')
   await expect(inventory.rows().last()).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(
-    inventory.details.getByRole('heading', { name: 'Snow Camo Bandana' }),
-  ).toBeVisible()
+  await expect(inventory.details.getByRole('heading', { name: 'Snow Camo Bandana' })).toBeVisible()
   await tabTo(page, inventory.details.getByRole('button', { name: 'Copy Asset id' }))
   await page.keyboard.press('Enter')
 
@@ -61,23 +59,31 @@ test('a project is added, and its removal cancelled, without a mouse', async ({ 
   await expect(remove).toBeFocused()
 })
 
-/** Presses Tab until the element has the focus; each stop on the way has to show that it has it. */
+/** Presses Tab until the element has the focus, which has to show. */
 async function tabTo(page: Page, target: Locator) {
   const limit = 80
   for (let presses = 0; presses < limit; presses += 1) {
     await page.keyboard.press('Tab')
     if (await target.evaluate((element) => element === document.activeElement)) {
-      const ring = await target.evaluate((element) => {
-        const { outlineStyle, outlineWidth, boxShadow, borderColor } = getComputedStyle(element)
-        return {
-          outline: outlineStyle !== 'none' && outlineWidth !== '0px',
-          boxShadow,
-          borderColor,
-        }
-      })
-      expect(ring.outline || ring.boxShadow !== 'none' || ring.borderColor !== '').toBe(true)
+      expect(await target.evaluate(looksOtherWithoutFocus), `${String(target)} shows it`).toBe(true)
       return
     }
   }
   throw new Error(`Tab does not lead to ${String(target)}`)
+}
+
+/** Whether the element loses a ring, shadow or border with the focus, which is given back. */
+function looksOtherWithoutFocus(element: HTMLElement | SVGElement): boolean {
+  const look = () => {
+    const { outline, boxShadow, borderColor } = getComputedStyle(element)
+    return `${outline} ${boxShadow} ${borderColor}`
+  }
+  // A colour that fades in is not there yet.
+  element.style.transition = 'none'
+  const focused = look()
+  element.blur()
+  const blurred = look()
+  element.focus({ preventScroll: true })
+  element.style.transition = ''
+  return focused !== blurred
 }

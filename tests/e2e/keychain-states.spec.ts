@@ -158,11 +158,21 @@ test('an entry that is gone, and a keychain that is locked later, are told apart
     await expect(again.connection).toContainText('Accepted')
   })
 
-  await test.step('locked: it says so, and works again once it is open', async () => {
+  await test.step('locked: it says so, and removes no project whose secret would stay unseen', async () => {
     await keychain.lock()
     await inventory.open()
     await inventory.fetchButton.click()
     await expect(inventory.frame.alert).toContainText('The keychain is locked')
+
+    await again.remove('Stored')
+    await expect(again.frame.alert).toContainText('The project was not removed')
+    await expect(again.frame.alert).toContainText('The keychain is locked')
+    await expect(again.inList('Stored')).toBeVisible()
+    // Unless the person says so.
+    await again.frame.alert
+      .getByRole('button', { name: 'Remove project, leave its secret' })
+      .click()
+    await expect(again.inList('Stored')).toHaveCount(0)
   })
   expect(server.requests.every(({ verdict }) => verdict === 'accepted')).toBe(true)
 })
