@@ -22,9 +22,9 @@ function passesNaively(item: Item, filter: ItemFilter): boolean {
   if (filter.accepted !== 'any' && item.disabled !== (filter.accepted === 'not-accepted'))
     return false
   if (filter.depositable && item.depositability !== 'depositable') return false
-  const wanted = foldText(filter.search.trim())
-  const texts = [item.name, item.assetId, ...item.stickers]
-  if (!texts.some((text) => foldText(text).includes(wanted))) return false
+  const words = foldText(filter.search).match(/\S+/gu) ?? []
+  const texts = [item.name, item.assetId, ...item.stickers].map(foldText)
+  if (!words.every((word) => texts.some((text) => text.includes(word)))) return false
   const price = item[filter.priceKind]
   const { minimumMicros, maximumMicros } = filter
   if (minimumMicros === null && maximumMicros === null) return true
@@ -86,7 +86,11 @@ describe('search', () => {
     ['★', [0]],
     ['crown', [1]],
     ['ibuypower', [1]],
-    ['foil) i', []], // one sticker at a time
+    ['crown ibuypower', [1]],
+    ['redline ak', [1]],
+    ['gamma factory', [0]],
+    ['ak-47 crown 30000000002', [1]],
+    ['ak-47 emerald', []],
     ['full WIDTH', [2]],
     ['fire', [2]],
     ['ａｋ－４７', [1]],

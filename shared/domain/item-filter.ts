@@ -12,7 +12,7 @@ export interface ItemFilter {
   readonly tradable: TradableFilter
   readonly accepted: AcceptedFilter
   readonly depositable: boolean
-  /** Found in name, asset id or sticker, whatever the case. Empty: all. */
+  /** Words that are each found in name, asset id or sticker, in any order and case. Empty: all. */
   readonly search: string
   /** Bounds belong to this price. */
   readonly priceKind: PriceKind
@@ -65,18 +65,24 @@ function applyPrice(columns: ItemColumns, filter: ItemFilter, passes: Uint8Array
   }
 }
 
+/** Every word has to be found, in any order: people type `awp fade` for `AWP | Fade`. */
 function applySearch(columns: ItemColumns, search: string, passes: Uint8Array) {
-  const wanted = foldText(search.trim())
-  if (wanted === '') return
+  const words = foldText(search)
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+  for (const word of words) applyWord(columns, word, passes)
+}
+
+function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
   const folded = foldedTexts(columns)
-  const nameHits = folded.names.map((name) => name.includes(wanted))
-  const stickerHits = folded.stickers.map((sticker) => sticker.includes(wanted))
+  const nameHits = folded.names.map((name) => name.includes(word))
+  const stickerHits = folded.stickers.map((sticker) => sticker.includes(word))
   for (let row = 0; row < columns.count; row += 1) {
     if (passes[row] === 0) continue
     const hit =
       nameHits[columns.names.indices[row] ?? 0] === true ||
       stickerHits[columns.stickers.indices[row] ?? 0] === true ||
-      (columns.assetIds[row] ?? '').includes(wanted)
+      (columns.assetIds[row] ?? '').includes(word)
     if (!hit) passes[row] = 0
   }
 }
