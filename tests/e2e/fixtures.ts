@@ -76,11 +76,11 @@ async function attach(app: RunningApp, index: number, testInfo: TestInfo) {
   await testInfo.attach(`window-${index}`, { body: picture, contentType: 'image/png' })
 }
 
-export function makeDataFolder(): Promise<string> {
+function makeDataFolder(): Promise<string> {
   return mkdtemp(path.join(os.tmpdir(), 'skinventory-test-'))
 }
 
 /** Chromium's helpers may still be writing for a moment after the app has gone. */
-export function removeDataFolder(folder: string): Promise<void> {
+function removeDataFolder(folder: string): Promise<void> {
   return rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
 }
