@@ -2,7 +2,7 @@ import type { AppError } from '@shared/app-error'
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
-import { useScreen } from '../stores/use-app-stores'
+import { useProjects, useScreen } from '../stores/use-app-stores'
 import { useInventory } from './inventory-stores'
 import classes from './items-area.module.css'
 
@@ -18,12 +18,24 @@ export function FailureNotice() {
   const failure = useInventory((state) => state.failure)
   const fetch = useInventory((state) => state.fetch)
   const dismissFailure = useInventory((state) => state.dismissFailure)
+  const projects = useProjects((state) => state.projects)
   const goTo = useScreen((state) => state.goTo)
   if (failure === null) return null
+  const project = projects.find(({ id }) => id === failure.request.projectId)
   return (
     <div className={classes.failure}>
       <ErrorNotice
         error={failure.error}
+        context={{
+          project: project?.name,
+          endpoint: project?.endpoint,
+          game: failure.request.game,
+          steamId: failure.request.steamId,
+        }}
+        heading={t('failure.heading', {
+          steamId: failure.request.steamId,
+          game: t(`games.${failure.request.game}`),
+        })}
         onTryAgain={() => void fetch(failure.request)}
         onDismiss={dismissFailure}
       />

@@ -1,5 +1,5 @@
-import { ok } from '@shared/result'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fail, ok } from '@shared/result'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { postColumnsPort } from '../test/fake-bridge'
 import {
@@ -55,6 +55,31 @@ describe('the summary', () => {
     summary.getByText('Main shop')
     summary.getByText('76561198827262007')
     summary.getByText('just now')
+    const note = await screen.findByText(/^Still showing 76561198827262007, CS2, fetched/u)
+    expect(note.textContent).toContain('The form has changed: fetch again.')
+    await user.selectOptions(field('Game'), 'CS2')
+    expect(note.textContent).toBe('')
+  })
+
+  it('says whose inventory a fetch could not bring, and whose is still shown', async () => {
+    const app = await shown()
+    app.bridge.fetchInventory.mockResolvedValueOnce(fail({ kind: 'timed-out', seconds: 30 }))
+    await app.user.click(screen.getByRole('button', { name: 'Fetch inventory' }))
+    const alert = within(await screen.findByRole('alert'))
+    alert.getByText('The inventory of 76561198827262007 (CS2) could not be fetched')
+    screen.getByText(/^Still showing 76561198827262007, CS2.*The last fetch failed\.$/u)
+  })
+
+  it('marks made-up items beside the largest number', async () => {
+    const { stores } = await shown()
+    expect(screen.queryByText('Sandbox: made-up items')).toBeNull()
+    const { projects } = stores.projects.getState()
+    act(() =>
+      stores.projects.setState({
+        projects: projects.map((project) => ({ ...project, sandbox: true })),
+      }),
+    )
+    within(screen.getByRole('region', { name: 'Summary' })).getByText('Sandbox: made-up items')
   })
 
   it('tells plainly what had to be bent, and what has no price', async () => {

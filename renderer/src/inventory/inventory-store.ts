@@ -39,9 +39,14 @@ export interface FailedFetch {
   readonly error: AppError
 }
 
+/** When the last fetch was cancelled: before its answer was whole, or while its items were being read. */
+export type Cancelled = 'fetching' | 'reading'
+
 export interface InventoryState {
   readonly running: RunningFetch | null
   readonly failure: FailedFetch | null
+  /** Null unless the last fetch was cancelled. */
+  readonly cancelled: Cancelled | null
   readonly inventory: ShownInventory | null
   /** Fetches and shows. Does nothing while a fetch runs. What is on screen stays until new items come. */
   readonly fetch: (request: InventoryRequest) => Promise<void>
@@ -104,13 +109,14 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
       abandonOpening = () => {
         abandonOpening = null
         opening.close()
-        set({ inventory: before, running: null })
+        set({ inventory: before, running: null, cancelled: 'reading' })
       }
     }
 
     return {
       running: null,
       failure: null,
+      cancelled: null,
       inventory: null,
       fetch: async (request) => {
         if (get().running !== null) return
@@ -118,6 +124,7 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
         set({
           running: { callId, request, startedAt: now(), stage: { kind: 'starting' } },
           failure: null,
+          cancelled: null,
         })
         const reply = await api.fetchInventory(request, callId)
         const wasCancelled = get().running?.stage.kind === 'cancelling'
@@ -127,7 +134,11 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
           return
         }
         const failed = !reply.ok && reply.error.kind !== 'cancelled'
-        set({ running: null, failure: failed ? { request, error: reply.error } : null })
+        set({
+          running: null,
+          failure: failed ? { request, error: reply.error } : null,
+          cancelled: failed ? null : 'fetching',
+        })
       },
       cancel: () => {
         const { running } = get()

@@ -8,7 +8,10 @@ import { useInventory } from './inventory-stores'
 import classes from './items-area.module.css'
 import { ItemsSkeleton } from './items-skeleton'
 import { ShownItems } from './shown-items'
+import { StandingNote } from './standing-note'
 import { useReadyMark } from './use-ready-mark'
+import { isOutdated } from './standing'
+import { useStanding } from './use-standing'
 
 interface ItemsAreaProps {
   /** While the request pane is folded, progress and Cancel stand here. */
@@ -22,6 +25,7 @@ export function ItemsArea({ isRequestOpen, onOpenDetails }: ItemsAreaProps) {
   const inventory = useInventory((state) => state.inventory)
   const running = useInventory((state) => state.running)
   const cancel = useInventory((state) => state.cancel)
+  const standing = useStanding()
   useReadyMark(inventory, running !== null)
   return (
     <section className={classes.area} aria-label={t('title')} aria-busy={running !== null}>
@@ -34,8 +38,11 @@ export function ItemsArea({ isRequestOpen, onOpenDetails }: ItemsAreaProps) {
         </div>
       ) : null}
       <FailureNotice />
+      <StandingNote standing={standing} snapshot={inventory?.snapshot ?? null} />
       {inventory !== null ? (
-        <ShownItems inventory={inventory} onOpenDetails={onOpenDetails} />
+        <div className={classes.shown} data-outdated={isOutdated(standing)}>
+          <ShownItems inventory={inventory} onOpenDetails={onOpenDetails} />
+        </div>
       ) : running !== null ? (
         <ItemsSkeleton />
       ) : (

@@ -2,7 +2,9 @@ import type { ItemColumns } from '@shared/domain/item-columns'
 import { allRows, depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Badge } from '@mantine/core'
 import { Money } from '../components/money'
+import { useProjects } from '../stores/use-app-stores'
 import type { ShownInventory } from './inventory-store'
 import type { PriceNames } from './price-names'
 import { ReadingNotes } from './reading-notes'
@@ -23,12 +25,23 @@ export function Summary({ inventory, rows, names }: SummaryProps) {
   const all = useMemo(() => totalsOf(columns, allRows(columns)), [columns])
   const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
   const shown = useShownTotals(columns, rows)
+  const { projectId } = inventory.snapshot.request
+  const isSandbox = useProjects(
+    ({ projects }) => projects.find(({ id }) => id === projectId)?.sandbox ?? false,
+  )
   return (
     <section className={classes.summary} aria-label={t('summary.label')}>
       <div className={classes.figures} data-provisional={end === null} aria-busy={end === null}>
         <div className={classes.main}>
           <span className={classes.mainLabel}>{t('summary.depositable')}</span>
-          <Money value={depositable.price} currency={names.price} size="total" />
+          <span className={classes.mainNumber}>
+            <Money value={depositable.price} currency={names.price} size="total" />
+            {isSandbox ? (
+              <Badge variant="light" color="gray" className={classes.sandbox}>
+                {t('summary.sandbox')}
+              </Badge>
+            ) : null}
+          </span>
           <span className={classes.mainNote}>
             {t('summary.outOf', { count: depositable.count, all: all.count })}
           </span>
