@@ -17,7 +17,7 @@ export interface InventoryRequest {
   readonly multiplier: string
   /** At most 4 characters, only together with a rate; empty: none. */
   readonly customCurrency: string
-  /** At least 0.1: units of the custom currency for one USD; empty: none. */
+  /** At least 0.1; the API does not say of which currency it is a rate; empty: none. */
   readonly customCurrencyRate: string
 }
 

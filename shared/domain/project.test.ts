@@ -97,7 +97,7 @@ describe('endpoint', () => {
     'https://example.com',
     'https://example.com/',
     'HTTPS://Example.COM/Api.php',
-    'https://sub-domain.my_host.example.com:8443/a/b?c=d#e',
+    'https://sub-domain.my_host.example.com:8443/a/b?c=d',
     'https://93.184.216.34/api.php',
     'https://localhost/',
     'https://xn--mnchen-3ya.de/',
@@ -136,6 +136,13 @@ describe('endpoint', () => {
   ])('%s: has-credentials', (endpoint) => {
     expect(problemOf('endpoint', endpoint)).toBe('has-credentials')
   })
+
+  test.each([`${defaultEndpoint}#`, `${defaultEndpoint}?a#b`, 'http://localhost/#@evil.com'])(
+    '%s: has-fragment',
+    (endpoint) => {
+      expect(problemOf('endpoint', endpoint)).toBe('has-fragment')
+    },
+  )
 
   test.each([
     'skinsback.com/api.php',

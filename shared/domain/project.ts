@@ -54,12 +54,17 @@ export interface ProjectProblem {
     | 'not-a-url'
     | 'not-https'
     | 'has-credentials'
+    | 'has-fragment'
     | 'not-a-currency'
 }
 
-const longestName = 100
-const longestCredential = 256
-const longestEndpoint = 2000
+/** How many characters a field takes at most. A currency code's form says its own length. */
+export const longestProjectText = {
+  name: 100,
+  clientId: 256,
+  clientSecret: 256,
+  endpoint: 2000,
+} as const
 
 /** Everything that is wrong with a draft, in the order of the form; empty when it can be saved. */
 export function projectProblems(draft: ProjectDraft): readonly ProjectProblem[] {
@@ -67,9 +72,11 @@ export function projectProblems(draft: ProjectDraft): readonly ProjectProblem[] 
   const add = (field: ProjectField, problem: ProjectProblem['problem'] | null) => {
     if (problem !== null) problems.push({ field, problem })
   }
-  add('name', textProblem(draft.name, longestName))
-  add('clientId', credentialProblem(draft.clientId))
-  if (draft.clientSecret !== undefined) add('clientSecret', credentialProblem(draft.clientSecret))
+  add('name', textProblem(draft.name, longestProjectText.name))
+  add('clientId', credentialProblem(draft.clientId, longestProjectText.clientId))
+  if (draft.clientSecret !== undefined) {
+    add('clientSecret', credentialProblem(draft.clientSecret, longestProjectText.clientSecret))
+  }
   add('endpoint', endpointProblem(draft.endpoint))
   if (draft.defaultCurrency !== '' && !isCurrencyCode(draft.defaultCurrency)) {
     add('defaultCurrency', 'not-a-currency')
@@ -84,8 +91,8 @@ function textProblem(value: string, longest: number): ProjectProblem['problem'] 
 }
 
 /** Credentials travel in headers and signatures, so only visible ASCII can arrive as it was typed. */
-function credentialProblem(value: string): ProjectProblem['problem'] | null {
-  const problem = textProblem(value, longestCredential)
+function credentialProblem(value: string, longest: number): ProjectProblem['problem'] | null {
+  const problem = textProblem(value, longest)
   if (problem !== null) return problem
   return /^[\x21-\x7e]+$/u.test(value) ? null : 'not-printable'
 }
@@ -97,7 +104,7 @@ const hostName = /^(?:[\w-]+\.)*[a-z][\w-]*$/u
 const loopbackName = /^(?:localhost|127\.[\d.]+|\[::1\])$/u
 
 function endpointProblem(endpoint: string): ProjectProblem['problem'] | null {
-  const problem = textProblem(endpoint, longestEndpoint)
+  const problem = textProblem(endpoint, longestProjectText.endpoint)
   if (problem !== null) return problem
   // In lower case first: a regular expression that ignores case would take `ſ` for `s`.
   const match = endpointForm.exec(endpoint.toLowerCase())
@@ -105,7 +112,9 @@ function endpointProblem(endpoint: string): ProjectProblem['problem'] | null {
   const [, scheme, credentials, host = '', port] = match
   if (credentials !== undefined) return 'has-credentials'
   if (!isHost(host) || !isPort(port)) return 'not-a-url'
-  return scheme === 'https' || loopbackName.test(host) ? null : 'not-https'
+  if (scheme !== 'https' && !loopbackName.test(host)) return 'not-https'
+  // What follows `#` is never sent, so whoever typed it expects something that would not happen.
+  return endpoint.includes('#') ? 'has-fragment' : null
 }
 
 function isHost(host: string): boolean {

@@ -155,7 +155,7 @@ test('an entry that is gone, and a keychain that is locked later, are told apart
     await again.save()
     await expect(again.inList('Stored')).toContainText('stored in the keychain')
     await again.checkConnection()
-    await expect(again.connection).toContainText('Accepted')
+    await expect(again.connection).toContainText('accepted the Client ID')
   })
 
   await test.step('locked: it says so, and removes no project whose secret would stay unseen', async () => {

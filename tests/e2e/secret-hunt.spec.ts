@@ -36,7 +36,7 @@ test('no file, no line of the log and nothing in the page holds the client secre
     const projects = new ProjectsPage(app.page)
     await projects.addProject({ name: 'Marked', endpoint: server.endpoint, ...credentials })
     await projects.checkConnection()
-    await expect(projects.connection).toContainText('Accepted')
+    await expect(projects.connection).toContainText('accepted the Client ID')
     const inventory = new InventoryPage(app.page)
     await inventory.open()
     await inventory.fetchInventory({ game: 'CS2', tradeUrl: steamUser.tradeUrl })

@@ -45,7 +45,7 @@ for (const authentication of ['Signature', 'Headers'] as const) {
         ...credentials,
       })
       await projects.checkConnection()
-      await expect(projects.connection).toContainText('Accepted')
+      await expect(projects.connection).toContainText('accepted the Client ID')
       await expect(projects.connection).toContainText('Found, stored in the keychain')
       await expect(projects.connection).toContainText(
         authentication === 'Signature' ? 'method:user_inventory;' : 'Nothing is signed',
@@ -115,7 +115,7 @@ test('a wrong client secret is told apart from an unknown Client ID', async ({ l
 
     await projects.fillForm({ clientId: credentials.clientId })
     await projects.checkConnection()
-    await expect(projects.connection).toContainText('Accepted')
+    await expect(projects.connection).toContainText('accepted the Client ID')
     await expect(projects.frame.alert).toHaveCount(0)
   } finally {
     await server.close()

@@ -137,6 +137,10 @@ describe('describeError', () => {
     )
   })
 
+  it('names the known currencies where one is not accepted', () => {
+    expect(describeOn(apiError('invalid_currency', '4', '')).remedy).toMatch(/USD, RUB, .*NZD/u)
+  })
+
   it('shows an unknown error as it came, markup and all', () => {
     const { technical } = describeOn(apiError(null, '4242', '<b>new_error</b> {{x}}'))
     expect(technical.map(({ value }) => value)).toEqual(['4242', '<b>new_error</b> {{x}}'])

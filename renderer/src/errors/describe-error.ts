@@ -1,6 +1,7 @@
 import type { AppError, KeychainError } from '@shared/app-error'
 import type { ApiError } from '@shared/domain/api-error'
 import { assertNever } from '@shared/domain/assert-never'
+import { knownCurrencies } from '@shared/domain/currency'
 import type { TFunction } from 'i18next'
 
 /** An error in words: what happened, what to do, and what stands behind it as it came. */
@@ -17,6 +18,8 @@ export interface TechnicalDetail {
 }
 
 type Words = TFunction<'errors'>
+
+const currencyCodes = knownCurrencies.map((code) => code.toUpperCase()).join(', ')
 
 /** `platform` as Node names it: keychains are opened in other ways on other systems. */
 export function describeError(error: AppError, t: Words, platform: string): ErrorDescription {
@@ -131,7 +134,7 @@ function describeApiError(error: ApiError, t: Words): ErrorDescription {
   const name = error.name ?? 'unknown'
   return {
     title: t(`api.${name}.title`),
-    remedy: t(`api.${name}.remedy`),
+    remedy: t(`api.${name}.remedy`, { currencies: currencyCodes }),
     technical: details(t, {
       code: error.code ?? '',
       message: error.message === '' ? t('noMessage') : error.message,

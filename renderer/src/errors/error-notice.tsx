@@ -1,11 +1,13 @@
 import type { AppError } from '@shared/app-error'
 import { Button } from '@mantine/core'
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCopy } from '../components/copy-button'
 import { visibleText } from '../components/visible-text'
 import { useVersions } from '../stores/use-app-stores'
 import { describeError, type ErrorDescription } from './describe-error'
+import { errorDetailsText, type ErrorContext } from './error-details'
 import classes from './error-notice.module.css'
 
 interface ErrorNoticeProps {
@@ -13,6 +15,8 @@ interface ErrorNoticeProps {
   /** Stands over the error's own title: what did not work because of it. */
   readonly heading?: string
   readonly tone?: 'error' | 'warning'
+  /** Goes into the details that are copied. */
+  readonly context?: ErrorContext
   readonly onTryAgain?: (() => void) | undefined
   /** Another way on than trying the same again. */
   readonly wayOut?: { readonly label: string; readonly run: () => void } | undefined
@@ -24,15 +28,20 @@ export function ErrorNotice({
   error,
   heading,
   tone = 'error',
+  context = {},
   onTryAgain,
   wayOut,
   onDismiss,
 }: ErrorNoticeProps) {
   const { t } = useTranslation(['common', 'errors'])
   const { t: words } = useTranslation('errors')
-  const { platform } = useVersions()
+  const versions = useVersions()
   const { outcome, copy } = useCopy()
-  const description = describeError(error, words, platform)
+  const description = describeError(error, words, versions.platform)
+  const shown = useRef({ error, at: 0 })
+  useEffect(() => {
+    shown.current = { error, at: Date.now() }
+  }, [error])
   const Icon = tone === 'error' ? IconAlertCircle : IconAlertTriangle
   const title = heading ?? description.title
   return (
@@ -56,7 +65,21 @@ export function ErrorNotice({
               {wayOut.label}
             </Button>
           )}
-          <Button variant="default" onClick={() => copy(detailsText(title, error, description))}>
+          <Button
+            variant="default"
+            onClick={() =>
+              copy(
+                errorDetailsText({
+                  title,
+                  error,
+                  description,
+                  context,
+                  versions,
+                  happenedAt: shown.current.at,
+                }),
+              )
+            }
+          >
             {outcome === null
               ? t('copyDetails')
               : t(outcome === 'copied' ? 'copied' : 'copyFailed')}
@@ -84,17 +107,4 @@ function TechnicalDetails({ description }: { readonly description: ErrorDescript
       ))}
     </dl>
   )
-}
-
-/** What somebody who helps needs. No error holds a secret. */
-function detailsText(title: string, error: AppError, description: ErrorDescription): string {
-  return [
-    title,
-    description.title,
-    description.remedy,
-    `kind: ${error.kind}`,
-    ...description.technical.map(({ label, value }) => `${label}: ${value}`),
-  ]
-    .filter((line, index, lines) => line !== lines[index - 1])
-    .join('\n')
 }

@@ -12,7 +12,7 @@ export function PriceFields({ form }: { readonly form: RequestFormModel }) {
   const currency = form.project?.defaultCurrency ?? ''
   return (
     <div className={classes.group}>
-      <div className={classes.pair}>
+      <div className={classes.prices}>
         {/* A datalist offers the known codes and lets any other be typed. */}
         <TextInput
           label={t('form.currency')}
@@ -36,10 +36,10 @@ export function PriceFields({ form }: { readonly form: RequestFormModel }) {
           inputMode="decimal"
           {...form.field('multiplier')}
         />
-      </div>
-      <div className={classes.customPair}>
         <TextInput
           label={t('form.customCurrency')}
+          description={t('form.customCurrencyHint')}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           placeholder={t('form.none')}
           spellCheck={false}
           {...form.field('customCurrency')}

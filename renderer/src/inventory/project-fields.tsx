@@ -5,11 +5,13 @@ import { visibleText } from '../components/visible-text'
 import { useProjects, useScreen } from '../stores/use-app-stores'
 import classes from './request-pane.module.css'
 import type { RequestFormModel } from './use-request-form'
+import { useTakeProjectIntoUse } from './use-take-project-into-use'
 
 /** Which project asks, and for which game. */
 export function ProjectFields({ form }: { readonly form: RequestFormModel }) {
   const { t } = useTranslation('inventory')
   const projects = useProjects((state) => state.projects)
+  const takeIntoUse = useTakeProjectIntoUse()
   const goTo = useScreen((state) => state.goTo)
   const options = projects.map(({ id, name }) => ({ value: id, label: visibleText(name) }))
   return (
@@ -18,6 +20,7 @@ export function ProjectFields({ form }: { readonly form: RequestFormModel }) {
         <NativeSelect
           label={t('form.project')}
           {...form.field('projectId')}
+          onChange={(event) => takeIntoUse(event.currentTarget.value)}
           data={options.length === 0 ? [{ value: '', label: t('form.noProject') }] : options}
         />
         <NativeSelect

@@ -34,8 +34,24 @@ describe('changeForm', () => {
     })
   })
 
-  it('leaves both alone when the Trade URL cannot be read, and when something else changes', () => {
-    expect(changeForm(filled, { tradeUrl: 'nonsense' }).steamId).toBe('76561198827262007')
+  it.each(['nonsense', '', tradeUrl.slice(0, -1)])(
+    'takes away what the Trade URL had filled when it becomes %j',
+    (wrong) => {
+      expect(changeForm(filled, { tradeUrl: wrong })).toEqual({ ...empty, tradeUrl: wrong })
+    },
+  )
+
+  it('keeps what was typed by hand, whatever becomes of the Trade URL', () => {
+    const typed = { ...filled, steamId: '76561198000000001' }
+    expect(changeForm(typed, { tradeUrl: '' })).toEqual({
+      ...empty,
+      steamId: '76561198000000001',
+    })
+    const alone = { ...empty, steamId: '7', tradeToken: 'typed' }
+    expect(changeForm(alone, { tradeUrl: 'h' })).toEqual({ ...alone, tradeUrl: 'h' })
+  })
+
+  it('leaves both alone when something else changes', () => {
     expect(changeForm(filled, { steamId: '7' })).toEqual({ ...filled, steamId: '7' })
   })
 })
@@ -54,6 +70,39 @@ describe('requestOf', () => {
       customCurrencyRate: '',
     })
     expect(requestOf({ ...filled, currency: ' RUB' }, 'eur').currency).toBe('rub')
+  })
+})
+
+describe('a number as it is typed', () => {
+  it.each([
+    ['1,5', '1.5'],
+    [' 0,75 ', '0.75'],
+    ['0,125', '0.125'],
+    ['12 500,5', '12500.5'],
+    ['12\u00a0500', '12500'],
+    ['1\u202f012\u202f500.25', '1012500.25'],
+    ['92.5', '92.5'],
+    // Two readings, or none.
+    ['1,500', '1,500'],
+    ['1,500.5', '1,500.5'],
+    ['1.500,5', '1.500,5'],
+    ['1,5,0', '1,5,0'],
+    ['1 5', '1 5'],
+    ['1,', '1,'],
+    [',5', ',5'],
+    ['-1,5', '-1,5'],
+  ])('%j is sent as %j', (typed, sent) => {
+    const { multiplier, customCurrencyRate } = requestOf(
+      { ...filled, multiplier: typed, customCurrencyRate: typed },
+      '',
+    )
+    expect([multiplier, customCurrencyRate]).toEqual([sent, sent])
+  })
+
+  it('is a problem where it can be read in two ways', () => {
+    const values = { ...filled, customCurrency: 'GEM', customCurrencyRate: '1,500' }
+    expect(formProblems(values)).toEqual({ customCurrencyRate: 'not-a-number' })
+    expect(formProblems({ ...values, customCurrencyRate: '1 500,5' })).toEqual({})
   })
 })
 

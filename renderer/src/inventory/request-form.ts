@@ -29,7 +29,10 @@ export type FieldProblem =
 
 export type FormProblems = Readonly<Partial<Record<FormField, FieldProblem>>>
 
-/** A change of the form; a Trade URL that can be read fills Steam ID and Trade token. */
+/**
+ * A change of the form; a Trade URL that can be read fills Steam ID and Trade token. Where it can't be read any more, what
+ * it had filled goes with it, so that nothing is sent for somebody else; what was typed by hand stays.
+ */
 export function changeForm(
   values: InventoryFormValues,
   change: Partial<InventoryFormValues>,
@@ -37,7 +40,28 @@ export function changeForm(
   const next = { ...values, ...change }
   if (change.tradeUrl === undefined) return next
   const reading = readTradeUrlInput(change.tradeUrl)
-  return reading.kind === 'steam-user' ? { ...next, ...reading.steamUser } : next
+  if (reading.kind === 'steam-user') return { ...next, ...reading.steamUser }
+  const before = readTradeUrlInput(values.tradeUrl)
+  if (before.kind !== 'steam-user') return next
+  const { steamId, tradeToken } = before.steamUser
+  return {
+    ...next,
+    steamId: next.steamId.trim() === steamId ? '' : next.steamId,
+    tradeToken: next.tradeToken.trim() === tradeToken ? '' : next.tradeToken,
+  }
+}
+
+/**
+ * A number as many people write it, with a decimal comma or spaces between thousands, in the one form that is sent. What
+ * can be read in two ways, such as `1,500`, stays as it was typed, and is then named as a problem.
+ */
+function decimalAsSent(typed: string): string {
+  const text = typed.trim()
+  const ungrouped = /^\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?$/u.test(text)
+    ? text.replaceAll(/\s/gu, '')
+    : text
+  const isGroup = /^[1-9]\d{0,2},\d{3}$/u.test(ungrouped)
+  return /^\d+,\d+$/u.test(ungrouped) && !isGroup ? ungrouped.replace(',', '.') : ungrouped
 }
 
 /**
@@ -52,9 +76,9 @@ export function requestOf(values: InventoryFormValues, defaultCurrency: string):
     steamId: values.steamId.trim(),
     tradeToken: values.tradeToken.trim(),
     currency: currency === '' ? defaultCurrency : currency,
-    multiplier: values.multiplier.trim(),
+    multiplier: decimalAsSent(values.multiplier),
     customCurrency: values.customCurrency.trim(),
-    customCurrencyRate: values.customCurrencyRate.trim(),
+    customCurrencyRate: decimalAsSent(values.customCurrencyRate),
   }
 }
 

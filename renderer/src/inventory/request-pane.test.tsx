@@ -175,6 +175,28 @@ describe('a sandbox project', () => {
     expect(field('Trade token').value).toBe('errornot')
   })
 
+  it('names none of them for a Steam ID whose token did not come back', () => {
+    const { preferences } = start
+    const form = { ...preferences.form, projectId: 'sandbox', steamId: users[0]?.steamId ?? '' }
+    renderInventory(someItems, { ...start, preferences: { ...preferences, form } })
+    expect(field('Sandbox inventory').value).toBe('')
+    screen.getByRole('option', { name: /^Choose what/u })
+  })
+
+  it('brings its first Steam user when it is chosen, and takes it away when it is left', async () => {
+    const { user } = renderInventory(someItems, {
+      ...start,
+      projects: [projectView(), sandboxProject],
+    })
+    await user.selectOptions(field('Project'), 'Sandbox')
+    expect(field('Trade URL').value).toBe(users[0]?.tradeUrl)
+    expect(field('Sandbox inventory').value).toBe(users[0]?.tradeUrl)
+    await user.selectOptions(field('Project'), 'Main shop')
+    for (const label of ['Trade URL', 'Steam ID', 'Trade token']) {
+      expect(field(label).value).toBe('')
+    }
+  })
+
   it('fetches its first Steam user when the address asks for it', async () => {
     const { bridge, stores } = renderInventory(someItems, start)
     await followSandboxLink(stores, '')
@@ -198,6 +220,19 @@ it('a secret that turned out to be gone is noted with its project, and leads to 
   await user.click(await screen.findByRole('button', { name: 'Open the project' }))
   expect(stores.projects.getState().projects[0]?.secret).toBe('lost')
   expect(stores.screen.getState().screen).toBe('projects')
+})
+
+it('the details of a failure say when, where and for whom, without the token', async () => {
+  const { user, bridge } = renderInventory()
+  bridge.fetchInventory.mockResolvedValueOnce(fail({ kind: 'timed-out', seconds: 30 }))
+  await typeTradeUrl(user)
+  await user.keyboard('{Enter}')
+  await user.click(await screen.findByRole('button', { name: 'Copy details' }))
+  const text = bridge.copyText.mock.calls[0]?.[0] ?? ''
+  expect(text).toMatch(/^time: 20\d\d-\d\d-\d\dT[\d:.]+Z$/mu)
+  expect(text).toContain('project: Main shop\nAPI endpoint: skinsback.com\ngame: cs2')
+  expect(text).toContain('Steam ID: 76561198827262007')
+  expect(text).not.toContain('aBcD_12-')
 })
 
 it('a failure is an alert over the old items, and can be tried again', async () => {

@@ -3,6 +3,7 @@ import type { AppStores } from '../stores/app-stores'
 import { inventoryStoresOf } from './inventory-stores'
 import { requestOf } from './request-form'
 import { formValues } from './request-store'
+import { steamUserForProject } from './sandbox-user'
 
 /** The address that asks for the sandbox: main opens the window with it to take a picture of a full screen. */
 export const sandboxLink = '#try-sandbox'
@@ -22,12 +23,9 @@ export async function followSandboxLink(app: AppStores, hash: string): Promise<v
 /** Fills the form for the sandbox: its project, and its first Steam user where nobody else stands in the form yet. */
 export function takeSandboxIntoUse(app: AppStores, { project, users }: SandboxStart): void {
   const { request } = inventoryStoresOf(app)
-  const { tradeUrl, tradeToken, change } = request.getState()
-  const { steamId } = app.preferences.getState().preferences.form
-  const isEmpty = [tradeUrl, tradeToken, steamId].every((value) => value.trim() === '')
-  const [first] = users
-  change({
+  const values = formValues(app.preferences.getState().preferences.form, request.getState())
+  request.getState().change({
     projectId: project.id,
-    ...(isEmpty && first !== undefined ? { tradeUrl: first.tradeUrl } : {}),
+    ...steamUserForProject(values, project, users),
   })
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AppError } from '@shared/app-error'
 import { ErrorNotice } from '../errors/error-notice'
 import { useProjects } from '../stores/use-app-stores'
+import { sandboxUserOf } from './sandbox-user'
 import { sandboxUserWords } from './sandbox-user-words'
 import type { RequestFormModel } from './use-request-form'
 
@@ -12,7 +13,7 @@ export function SandboxUserField({ form }: { readonly form: RequestFormModel }) 
   const { t } = useTranslation('inventory')
   const users = useProjects((state) => state.sandboxUsers)
   if (users.length === 0) return <SandboxStarter />
-  const chosen = users.find(({ steamId }) => steamId === form.values.steamId)
+  const chosen = sandboxUserOf(form.values, users)
   return (
     <NativeSelect
       label={t('form.sandboxUser')}

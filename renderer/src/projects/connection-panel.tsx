@@ -1,5 +1,7 @@
-import { Button, Loader } from '@mantine/core'
+import { Button, Loader, VisuallyHidden } from '@mantine/core'
+import type { ConnectionReport } from '@shared/connection-report'
 import { assertNever } from '@shared/domain/assert-never'
+import type { ProjectView } from '@shared/ipc-contract'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
 import classes from './connection-panel.module.css'
@@ -8,13 +10,34 @@ import type { ConnectionCheck } from './use-connection-check'
 
 interface ConnectionPanelProps {
   readonly check: ConnectionCheck
-  readonly isSandbox: boolean
+  /** Null for a new project. */
+  readonly project: ProjectView | null
   /** Whether there is something to save before anything can be checked. */
   readonly savesFirst: boolean
 }
 
-/** What "Check connection" does and found. */
-export function ConnectionPanel({ check, isSandbox, savesFirst }: ConnectionPanelProps) {
+/** What "Check connection" does and found. What went well is announced here; a failure is an alert of its own. */
+export function ConnectionPanel(props: ConnectionPanelProps) {
+  const { t } = useTranslation('projects')
+  const { state } = props.check
+  const isSandbox = props.project?.sandbox ?? false
+  return (
+    <>
+      <VisuallyHidden component="output">
+        {state.kind === 'done' && isGood(state.report)
+          ? t(isSandbox ? 'check.acceptedBySandbox' : 'check.accepted')
+          : null}
+      </VisuallyHidden>
+      <ConnectionState {...props} />
+    </>
+  )
+}
+
+function isGood({ call }: ConnectionReport): boolean {
+  return call?.kind === 'accepted'
+}
+
+function ConnectionState({ check, project, savesFirst }: ConnectionPanelProps) {
   const { t } = useTranslation(['projects', 'common'])
   const { state } = check
   switch (state.kind) {
@@ -36,13 +59,19 @@ export function ConnectionPanel({ check, isSandbox, savesFirst }: ConnectionPane
       )
     case 'failed':
       return (
-        <ErrorNotice heading={t('check.failed')} error={state.error} onTryAgain={check.runAgain} />
+        <ErrorNotice
+          heading={t('check.failed')}
+          error={state.error}
+          context={project === null ? {} : { project: project.name, endpoint: project.endpoint }}
+          onTryAgain={check.runAgain}
+        />
       )
     case 'done':
       return (
         <ConnectionReportView
           report={state.report}
-          isSandbox={isSandbox}
+          projectName={project?.name ?? ''}
+          isSandbox={project?.sandbox ?? false}
           onTryAgain={check.runAgain}
         />
       )

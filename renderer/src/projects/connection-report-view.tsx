@@ -1,27 +1,40 @@
 import type { CallCheck, ConnectionReport, SecretCheck } from '@shared/connection-report'
 import { assertNever } from '@shared/domain/assert-never'
 import { IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-react'
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../components/copy-button'
 import { RelativeTime } from '../components/relative-time'
 import { UserText } from '../components/user-text'
+import { visibleText } from '../components/visible-text'
 import { ErrorNotice } from '../errors/error-notice'
 import classes from './connection-report-view.module.css'
 
 interface ConnectionReportViewProps {
   readonly report: ConnectionReport
+  readonly projectName: string
   readonly isSandbox: boolean
   readonly onTryAgain: () => void
 }
 
 /** Keychain, call, time and signed text of a check, with what to do where something failed. */
-export function ConnectionReportView({ report, isSandbox, onTryAgain }: ConnectionReportViewProps) {
+export function ConnectionReportView({
+  report,
+  projectName,
+  isSandbox,
+  onTryAgain,
+}: ConnectionReportViewProps) {
   const { t } = useTranslation('projects')
   const { secret, call } = report
+  const context = { project: projectName, endpoint: report.endpoint }
   const titleId = useId()
+  const root = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // It stands below the form, where a low window would hide it.
+    root.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <section className={classes.root} aria-labelledby={titleId}>
+    <section ref={root} className={classes.root} aria-labelledby={titleId}>
       <header className={classes.header}>
         <h3 id={titleId} className={classes.title}>
           {t('check.title')}
@@ -30,7 +43,7 @@ export function ConnectionReportView({ report, isSandbox, onTryAgain }: Connecti
           {t('check.checkedAt')} <RelativeTime at={report.checkedAt} />
         </span>
       </header>
-      <dl className={classes.facts} aria-live="polite">
+      <dl className={classes.facts}>
         <Fact name={t('check.secret')}>
           <SecretFact secret={secret} />
         </Fact>
@@ -45,17 +58,14 @@ export function ConnectionReportView({ report, isSandbox, onTryAgain }: Connecti
             {t('check.milliseconds', { value: Math.round(call.milliseconds) })}
           </Fact>
         )}
-        {call?.kind === 'accepted' ? (
-          <Fact name={t('check.answer')}>
-            <UserText text={call.answer} wrap className={classes.mono} />
-          </Fact>
-        ) : null}
         {call === null ? null : <SignedTextFact call={call} />}
       </dl>
       {secret.kind === 'failed' ? (
-        <ErrorNotice error={secret.error} onTryAgain={onTryAgain} />
+        <ErrorNotice error={secret.error} context={context} onTryAgain={onTryAgain} />
       ) : null}
-      {call?.kind === 'failed' ? <ErrorNotice error={call.error} onTryAgain={onTryAgain} /> : null}
+      {call?.kind === 'failed' ? (
+        <ErrorNotice error={call.error} context={context} onTryAgain={onTryAgain} />
+      ) : null}
     </section>
   )
 }
@@ -89,7 +99,10 @@ function CallFact(props: { readonly call: CallCheck | null; readonly isSandbox: 
     case 'accepted':
       return (
         <Verdict verdict="good">
-          {t(isSandbox ? 'check.acceptedBySandbox' : 'check.accepted')}
+          {t(isSandbox ? 'check.acceptedBySandbox' : 'check.accepted')}{' '}
+          <span className={classes.aside}>
+            {t('check.acceptedAnswer', { answer: visibleText(call.answer) })}
+          </span>
         </Verdict>
       )
     case 'failed':
@@ -122,10 +135,13 @@ function SignedTextFact({ call }: { readonly call: CallCheck }) {
       {signature === null ? (
         t('check.nothingSigned')
       ) : (
-        <span className={classes.signed}>
-          <code className={classes.mono}>{signature.text}</code>
-          <CopyButton text={signature.text} label={t('check.signedText')} />
-        </span>
+        <>
+          <span className={classes.signed}>
+            <code className={classes.mono}>{signature.text}</code>
+            <CopyButton text={signature.text} label={t('check.signedText')} />
+          </span>
+          <span className={classes.aside}>{t('check.signedTextHint')}</span>
+        </>
       )}
     </Fact>
   )

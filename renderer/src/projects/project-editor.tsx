@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import type { ProjectId } from '@shared/domain/project'
 import type { ProjectView } from '@shared/ipc-contract'
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
 import { ErrorNotice } from '../errors/error-notice'
+import { useTakeProjectIntoUse } from '../inventory/use-take-project-into-use'
 import { ConnectionPanel } from './connection-panel'
 import classes from './project-editor.module.css'
 import { ProjectFields, type FieldRefs } from './project-fields'
@@ -17,16 +18,19 @@ interface ProjectEditorProps {
   /** Null for a new project. */
   readonly project: ProjectView | null
   readonly onSaved: (id: ProjectId) => void
+  /** Leaves a new project. */
+  readonly onCancel: () => void
   /** Tells whether leaving would lose something. */
   readonly onChangedChange: (isChanged: boolean) => void
 }
 
 /** Add or change a project, check its connection, or remove it. */
-export function ProjectEditor({ project, onSaved, onChangedChange }: ProjectEditorProps) {
-  const { t } = useTranslation('projects')
+export function ProjectEditor({ project, onSaved, onCancel, onChangedChange }: ProjectEditorProps) {
+  const { t } = useTranslation(['projects', 'common'])
   const inputs: FieldRefs = useRef({})
   const editor = useProjectEditor(project, (field) => inputs.current[field]?.focus())
   const check = useConnectionCheck()
+  const takeIntoUse = useTakeProjectIntoUse()
   useEffect(() => {
     onChangedChange(editor.isChanged)
     return () => onChangedChange(false)
@@ -39,7 +43,11 @@ export function ProjectEditor({ project, onSaved, onChangedChange }: ProjectEdit
 
   const save = async () => {
     const saved = await editor.save()
-    if (saved !== null) onSaved(saved.id)
+    if (saved === null) return null
+    check.forget()
+    // Whoever adds a project wants to work with it, and sends nothing to the one before by mistake.
+    if (project === null) takeIntoUse(saved.id)
+    onSaved(saved.id)
     return saved
   }
   const saveAndCheck = async () => {
@@ -62,7 +70,17 @@ export function ProjectEditor({ project, onSaved, onChangedChange }: ProjectEdit
         </h2>
         {project === null ? null : <RemoveProject project={project} />}
       </header>
-      <ProjectFields project={project} editor={editor} inputs={inputs} />
+      <ProjectFields
+        project={project}
+        editor={{
+          ...editor,
+          change: (change) => {
+            check.forget()
+            editor.change(change)
+          },
+        }}
+        inputs={inputs}
+      />
       <SaveFailure editor={editor} onTryAgain={() => void save()} />
       <div className={classes.actions}>
         <Button type="submit" loading={editor.isSaving}>
@@ -76,6 +94,11 @@ export function ProjectEditor({ project, onSaved, onChangedChange }: ProjectEdit
         >
           {t('check.button')}
         </Button>
+        {project === null ? (
+          <Button variant="subtle" color="gray" disabled={editor.isSaving} onClick={onCancel}>
+            {t('common:cancel')}
+          </Button>
+        ) : null}
         {editor.isChanged && project !== null ? (
           <Button variant="subtle" color="gray" onClick={editor.discard}>
             {t('discard')}
@@ -85,7 +108,7 @@ export function ProjectEditor({ project, onSaved, onChangedChange }: ProjectEdit
       </div>
       <ConnectionPanel
         check={check}
-        isSandbox={project?.sandbox ?? false}
+        project={project}
         savesFirst={project === null || editor.isChanged}
       />
     </form>
@@ -95,7 +118,7 @@ export function ProjectEditor({ project, onSaved, onChangedChange }: ProjectEdit
 function SaveFailure(props: { readonly editor: Editor; readonly onTryAgain: () => void }) {
   const { t } = useTranslation('projects')
   const { outcome } = props.editor
-  if (outcome === null || outcome.kind === 'saved') return null
+  if (outcome === null || !('error' in outcome)) return null
   return outcome.kind === 'failed' ? (
     <ErrorNotice heading={t('notSaved')} error={outcome.error} onTryAgain={props.onTryAgain} />
   ) : (
@@ -105,10 +128,16 @@ function SaveFailure(props: { readonly editor: Editor; readonly onTryAgain: () =
 
 function SaveStatus({ editor }: { readonly editor: Editor }) {
   const { t } = useTranslation('projects')
-  const isSaved = editor.outcome?.kind === 'saved' && !editor.isChanged
+  const outcome = editor.isChanged ? null : editor.outcome?.kind
   return (
     <output className={classes.status}>
-      {isSaved ? (
+      {outcome === 'saved-without-secret' ? (
+        <span className={classes.warning}>
+          <IconAlertTriangle size={16} aria-hidden />
+          {t('savedWithoutSecret')}
+        </span>
+      ) : null}
+      {outcome === 'saved' ? (
         <>
           <IconCircleCheck size={16} aria-hidden className={classes.saved} />
           {t('saved')}

@@ -4,8 +4,11 @@ import { authentications, type ProjectField } from '@shared/domain/project'
 import type { ProjectView } from '@shared/ipc-contract'
 import { useId, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { hostOf } from '../components/host-of'
 import { ClientSecretField } from './client-secret-field'
-import { isAuthentication } from './project-form'
+import { FieldHint } from './field-hint'
+import { isAuthentication, newHostOfSecret } from './project-form'
+import { projectProblemWords } from './project-problem-words'
 import classes from './project-fields.module.css'
 import type { ProjectEditor } from './use-project-editor'
 
@@ -28,8 +31,10 @@ export function ProjectFields({ project, editor, inputs }: ProjectFieldsProps) {
   const currencies = useId()
   const isSandbox = project?.sandbox ?? false
   const errors: Partial<Record<ProjectField, string>> = Object.fromEntries(
-    problems.map(({ field, problem }) => [field, t(`problems.${problem}`)]),
+    problems.map((problem) => [problem.field, projectProblemWords(problem, t)]),
   )
+  const newHost = newHostOfSecret(values, project)
+  const host = hostOf(values.endpoint) ?? t('hints.noHost')
   const refOf = (field: ProjectField) => (input: HTMLInputElement | null) => {
     inputs.current[field] = input
   }
@@ -66,7 +71,12 @@ export function ProjectFields({ project, editor, inputs }: ProjectFieldsProps) {
       <TextInput
         ref={refOf('endpoint')}
         label={t('fields.endpoint')}
-        description={t(isSandbox ? 'hints.sandboxEndpoint' : 'hints.endpoint')}
+        description={
+          <FieldHint
+            hint={t(isSandbox ? 'hints.sandboxEndpoint' : 'hints.endpoint')}
+            warning={newHost === null ? null : t('hints.secretForNewHost', { host: newHost })}
+          />
+        }
         readOnly={isSandbox}
         error={errors.endpoint}
         value={values.endpoint}
@@ -78,7 +88,16 @@ export function ProjectFields({ project, editor, inputs }: ProjectFieldsProps) {
       />
       <NativeSelect
         label={t('fields.authentication')}
-        description={t(`authentication.${values.authentication}Hint`)}
+        description={
+          <FieldHint
+            hint={t(`authentication.${values.authentication}Hint`)}
+            warning={
+              values.authentication === 'headers' && !isSandbox
+                ? t('authentication.headersWarning', { host })
+                : null
+            }
+          />
+        }
         value={values.authentication}
         onChange={(event) => {
           const { value } = event.currentTarget

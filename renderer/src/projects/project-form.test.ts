@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { projectView } from '../test/fake-bridge'
-import { draftOfValues, isChanged, newProjectValues, valuesOfProject } from './project-form'
+import {
+  draftOfValues,
+  isChanged,
+  newHostOfSecret,
+  newProjectValues,
+  valuesOfProject,
+} from './project-form'
 
 describe('the project form', () => {
   it('never starts with a secret', () => {
@@ -31,6 +37,25 @@ describe('the project form', () => {
       authentication: 'signature',
       defaultCurrency: 'eur',
     })
+  })
+
+  it('does not take blanks for no secret', () => {
+    expect(draftOfValues({ ...newProjectValues, clientSecret: ' \t' }, null).clientSecret).toBe('')
+  })
+
+  it.each([
+    ['keychain', 'https://other.example/api.php', 'other.example'],
+    ['memory', 'https://skinsback.com:8443/api.php', 'skinsback.com:8443'],
+    ['lost', 'https://other.example', 'other.example'],
+    ['missing', 'https://other.example', null],
+    ['keychain', 'https://SkinsBack.com/v2', null],
+    ['keychain', 'https://', null],
+  ] as const)('with its secret %s at %s: new host %s', (secret, endpoint, host) => {
+    const project = projectView({ secret })
+    const values = { ...valuesOfProject(project), endpoint }
+    expect(newHostOfSecret(values, project)).toBe(host)
+    expect(newHostOfSecret({ ...values, clientSecret: 'new' }, project)).toBeNull()
+    expect(newHostOfSecret(values, null)).toBeNull()
   })
 
   it('knows whether anything was changed', () => {

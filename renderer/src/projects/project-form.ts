@@ -5,6 +5,7 @@ import {
   type ProjectDraft,
 } from '@shared/domain/project'
 import type { ProjectView } from '@shared/ipc-contract'
+import { hostOf } from '../components/host-of'
 
 /** What stands in the form's fields. */
 export interface ProjectFormValues {
@@ -39,15 +40,17 @@ export function valuesOfProject(project: ProjectView | null): ProjectFormValues 
   }
 }
 
-/** What is saved: without the spaces around a pasted value, and without a secret where none was typed. */
+/**
+ * What is saved: without the spaces around a pasted value, and without a secret where none was typed. Blanks alone are
+ * no secret and not nothing either: they stay, to be named as a problem.
+ */
 export function draftOfValues(
   values: ProjectFormValues,
   project: ProjectView | null,
 ): ProjectDraft {
-  const clientSecret = values.clientSecret.trim()
   return {
     ...(project === null ? {} : { id: project.id }),
-    ...(clientSecret === '' ? {} : { clientSecret }),
+    ...(values.clientSecret === '' ? {} : { clientSecret: values.clientSecret.trim() }),
     name: values.name.trim(),
     clientId: values.clientId.trim(),
     endpoint: values.endpoint.trim(),
@@ -63,6 +66,17 @@ export function isChanged(values: ProjectFormValues, project: ProjectView | null
 }
 
 const fields = Object.keys(newProjectValues) as readonly (keyof ProjectFormValues)[]
+
+/** The host that a changed address would let the stored secret be used with; null where that is nothing new. */
+export function newHostOfSecret(
+  values: ProjectFormValues,
+  project: ProjectView | null,
+): string | null {
+  if (project === null || project.sandbox || values.clientSecret !== '') return null
+  if (project.secret === 'missing') return null
+  const host = hostOf(values.endpoint)
+  return host === null || host === hostOf(project.endpoint) ? null : host
+}
 
 export function isAuthentication(value: string): value is Authentication {
   return authentications.some((known) => known === value)

@@ -1,6 +1,7 @@
 import type { ProjectId } from '@shared/domain/project'
 import type { ProjectView } from '@shared/ipc-contract'
 import { useTranslation } from 'react-i18next'
+import { hostOf } from '../components/host-of'
 import { UserText } from '../components/user-text'
 import classes from './project-list.module.css'
 import { SecretStateLabel } from './secret-state-label'
@@ -29,16 +30,14 @@ export function ProjectList({ projects, chosen, onChoose }: ProjectListProps) {
               text={t('clientIdOf', { clientId: project.clientId })}
               className={classes.detail}
             />
-            <UserText text={hostOf(project.endpoint)} className={classes.detail} />
+            <UserText
+              text={hostOf(project.endpoint) ?? project.endpoint}
+              className={classes.detail}
+            />
             <SecretStateLabel state={project.secret} />
           </button>
         </li>
       ))}
     </ul>
   )
-}
-
-/** Host and port; the whole text where it is no address. */
-function hostOf(endpoint: string): string {
-  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint
 }

@@ -2,7 +2,8 @@ import { Menu } from '@mantine/core'
 import { IconChevronDown, IconFlask, IconKey, IconSettings } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
-import { usePreferences, useProjectInUse, useProjects, useScreen } from '../stores/use-app-stores'
+import { useTakeProjectIntoUse } from '../inventory/use-take-project-into-use'
+import { useProjectInUse, useProjects, useScreen } from '../stores/use-app-stores'
 import classes from './project-switcher.module.css'
 
 /** The project in use, and a menu to choose another. Nothing where there is none yet. */
@@ -10,7 +11,7 @@ export function ProjectSwitcher() {
   const { t } = useTranslation('common')
   const projects = useProjects((state) => state.projects)
   const inUse = useProjectInUse()
-  const changeForm = usePreferences((state) => state.changeForm)
+  const takeIntoUse = useTakeProjectIntoUse()
   const goTo = useScreen((state) => state.goTo)
   if (inUse === null) return null
   const Icon = inUse.sandbox ? IconFlask : IconKey
@@ -28,7 +29,7 @@ export function ProjectSwitcher() {
         </button>
       </Menu.Target>
       <Menu.Dropdown aria-label={t('chooseProject')}>
-        <Menu.RadioGroup value={inUse.id} onChange={(projectId) => changeForm({ projectId })}>
+        <Menu.RadioGroup value={inUse.id} onChange={takeIntoUse}>
           {projects.map((project) => (
             <Menu.RadioItem key={project.id} value={project.id}>
               <UserText text={project.name} />

@@ -79,7 +79,7 @@ describe('adding a project', () => {
     await fillIn(user)
     await user.click(button('Save project'))
     expect(document.activeElement).toBe(field('Client ID'))
-    expect(describedBy(field('Client ID'))).toContain('too long')
+    expect(describedBy(field('Client ID'))).toContain('at most 256 characters')
   })
 
   it('loses nothing that was typed when saving fails, and can try again', async () => {
@@ -111,6 +111,95 @@ describe('adding a project', () => {
     expect(alert.textContent).toContain('IsLocked')
     expect(field('Client secret').value).toBe('')
     expect(describedBy(field('Client secret'))).toContain('kept until you quit')
+  })
+})
+
+describe('a new project', () => {
+  const withSandbox = startState({
+    projects: [sandboxProject],
+    preferences: {
+      ...startState().preferences,
+      form: { ...startState().preferences.form, projectId: 'sandbox' },
+    },
+  })
+
+  it('is put to use when it is first saved, also while the sandbox is in use', async () => {
+    const { stores, user } = renderScreen(withSandbox)
+    await user.click(button('Add project'))
+    await fillIn(user)
+    await user.click(button('Save project'))
+    await screen.findByText('Saved')
+    const inUse = () => stores.preferences.getState().preferences.form.projectId
+    expect(inUse()).toBe('project-2')
+    // Later changes leave the choice to the person.
+    stores.preferences.getState().changeForm({ projectId: 'sandbox' })
+    await user.type(field('Name'), '!')
+    await user.click(button('Save project'))
+    await screen.findByText('Saved')
+    expect(inUse()).toBe('sandbox')
+  })
+
+  it('without any secret is saved with a warning', async () => {
+    const { user } = renderScreen(empty)
+    await user.type(field('Name'), 'Shop')
+    await user.type(field('Client ID'), '4711')
+    await user.click(button('Save project'))
+    await screen.findByText('Saved without a client secret: nothing can be fetched yet')
+    expect(screen.queryByText('Saved')).toBeNull()
+  })
+
+  it('takes no secret of blanks alone', async () => {
+    const { bridge, user } = renderScreen(empty)
+    await user.type(field('Name'), 'Shop')
+    await user.type(field('Client ID'), '4711')
+    await user.type(field('Client secret'), '   ')
+    await user.click(button('Save project'))
+    expect(bridge.saveProject).not.toHaveBeenCalled()
+    expect(describedBy(field('Client secret'))).toContain('only spaces')
+    expect(document.activeElement).toBe(field('Client secret'))
+  })
+
+  it('is cancelled back to the project that stood there, after a question where it was begun', async () => {
+    const { user } = renderScreen()
+    await user.click(button('Add project'))
+    await user.click(button('Add project'))
+    await user.click(button('Cancel'))
+    expect(field('Client ID').value).toBe('4711')
+    await user.click(button('Add project'))
+    await user.type(field('Name'), 'x')
+    await user.click(button('Cancel'))
+    const dialog = screen.getByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Discard changes' }))
+    expect(field('Client ID').value).toBe('4711')
+  })
+
+  it('that is the first is cancelled back to the first screen', async () => {
+    const { stores, user } = renderScreen(empty)
+    stores.screen.getState().goTo('projects')
+    await user.click(button('Cancel'))
+    expect(stores.screen.getState().screen).toBe('inventory')
+  })
+})
+
+describe('what is allowed and worth a warning', () => {
+  it('Headers, with the host that the secret travels to', async () => {
+    const { user } = renderScreen()
+    await user.selectOptions(field('Authentication'), 'Headers')
+    expect(describedBy(field('Authentication'))).toContain(
+      'With Headers the client secret travels with every request, to skinsback.com.',
+    )
+    await user.selectOptions(field('Authentication'), 'Signature')
+    expect(describedBy(field('Authentication'))).not.toContain('With Headers')
+  })
+
+  it('another host, as long as the stored secret is kept', async () => {
+    const { user } = renderScreen()
+    await user.clear(field('API endpoint'))
+    await user.type(field('API endpoint'), 'https://api.example.com:8443/api.php')
+    const warning = 'The stored client secret will be used with api.example.com:8443.'
+    expect(describedBy(field('API endpoint'))).toContain(warning)
+    await user.type(field('Client secret'), 'a-new-one')
+    expect(describedBy(field('API endpoint'))).not.toContain(warning)
   })
 })
 
@@ -222,7 +311,8 @@ describe('Check connection', () => {
     const report = await screen.findByRole('region', { name: 'Connection' })
     expect(bridge.saveProject).not.toHaveBeenCalled()
     expect(report.textContent).toContain('Found, stored in the keychain')
-    expect(report.textContent).toContain('Accepted')
+    expect(report.textContent).toContain('SkinsBack accepted the Client ID and its secret.')
+    expect(report.textContent).toContain('answered invalid_steam_id, as it should')
     expect(report.textContent).toContain('84 ms')
     expect(report.textContent).toContain('game:rust;method:user_inventory;shopid:••••;')
   })
@@ -265,7 +355,40 @@ describe('Check connection', () => {
     expect(alert.textContent).toContain('list of allowed IP addresses')
     expect(alert.textContent).toContain('-8')
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByText(/^Accepted/u)).toBeTruthy()
+    expect(await screen.findByRole('region', { name: 'Connection' })).toBeTruthy()
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('says nothing about a project that has changed since, and is announced anew', async () => {
+    const { container, user } = renderScreen()
+    const report = () => screen.queryByRole('region', { name: 'Connection' })
+    const announced = () =>
+      [...container.querySelectorAll('output')].map(({ textContent }) => textContent).join('')
+    await user.click(button('Check connection'))
+    await waitFor(() => expect(report()).toBeTruthy())
+    expect(announced()).toContain('SkinsBack accepted')
+    await user.type(field('Client ID'), '2')
+    expect(report()).toBeNull()
+    expect(announced()).not.toContain('SkinsBack accepted')
+    await user.click(button('Check connection'))
+    await waitFor(() => expect(report()).toBeTruthy())
+    await user.click(button('Save project'))
+    await waitFor(() => expect(report()).toBeNull())
+  })
+
+  it('drops what a check finds that runs while the form changes', async () => {
+    const bridge = createFakeBridge()
+    let answer: (reply: Awaited<ReturnType<typeof bridge.checkConnection>>) => void = () =>
+      undefined
+    bridge.checkConnection.mockReturnValue(new Promise((resolve) => (answer = resolve)))
+    const { user } = renderScreen(startState(), bridge)
+    await user.click(button('Check connection'))
+    await user.type(field('Name'), '!')
+    expect(bridge.cancelCall).toHaveBeenCalledExactlyOnceWith(
+      bridge.checkConnection.mock.calls[0]?.[1],
+    )
+    answer(fail({ kind: 'disk-full' }))
+    await screen.findByText(/^Saves the project first/u)
     expect(screen.queryByRole('alert')).toBeNull()
   })
 

@@ -13,7 +13,10 @@ import classes from './projects-screen.module.css'
 import { useTrySandbox } from './use-try-sandbox'
 
 /** Which project stands in the form. */
-type Choice = { readonly kind: 'new' } | { readonly kind: 'project'; readonly id: ProjectId }
+type Choice =
+  /** `from`: the project that stood there before. */
+  | { readonly kind: 'new'; readonly from: ProjectId | null }
+  | { readonly kind: 'project'; readonly id: ProjectId }
 
 /** All projects, and the form of one. */
 export function ProjectsScreen() {
@@ -22,7 +25,7 @@ export function ProjectsScreen() {
   const inUse = useProjectInUse()
   const sandbox = useTrySandbox()
   const [choice, setChoice] = useState<Choice>(() =>
-    inUse === null ? { kind: 'new' } : { kind: 'project', id: inUse.id },
+    inUse === null ? { kind: 'new', from: null } : { kind: 'project', id: inUse.id },
   )
   const guard = useUnsavedGuard()
   const chosen = choice.kind === 'new' ? null : projects.find(({ id }) => id === choice.id)
@@ -33,6 +36,14 @@ export function ProjectsScreen() {
       setChoice(next)
       setFormKey((key) => key + 1)
     })
+  const startedFrom = choice.kind === 'new' ? choice.from : null
+  /** Back to where the new project was begun: another project, or another screen. */
+  const goTo = useScreen((state) => state.goTo)
+  const cancelNew = () => {
+    const id = startedFrom ?? inUse?.id
+    if (id !== undefined) choose({ kind: 'project', id })
+    else guard.leaveFor(() => goTo('inventory'))
+  }
   const addButton = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // What had the focus went with the project that was removed.
@@ -45,7 +56,7 @@ export function ProjectsScreen() {
           <Button
             ref={addButton}
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => choose({ kind: 'new' })}
+            onClick={() => choose({ kind: 'new', from: chosen?.id ?? startedFrom })}
           >
             {t('addProject')}
           </Button>
@@ -84,6 +95,7 @@ export function ProjectsScreen() {
           <ProjectEditor
             key={formKey}
             project={chosen}
+            onCancel={cancelNew}
             onSaved={(id) => setChoice({ kind: 'project', id })}
             onChangedChange={guard.onChangedChange}
           />

@@ -16,6 +16,8 @@ export interface ConnectionCheck {
   readonly run: (id: ProjectId) => Promise<void>
   readonly runAgain: () => void
   readonly cancel: () => void
+  /** Drops what was found, and a check that still runs: it was about what is no longer so. */
+  readonly forget: () => void
 }
 
 /** Checks a saved project's connection, one check at a time. One that is left behind is cancelled. */
@@ -64,5 +66,10 @@ export function useConnectionCheck(): ConnectionCheck {
       if (last.current !== null) void run(last.current)
     },
     cancel,
+    forget: () => {
+      cancel()
+      current.current = null
+      setState({ kind: 'idle' })
+    },
   }
 }

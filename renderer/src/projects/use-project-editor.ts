@@ -8,6 +8,8 @@ import { draftOfValues, isChanged, valuesOfProject, type ProjectFormValues } fro
 /** How the last save went. */
 export type SaveOutcome =
   | { readonly kind: 'saved' }
+  /** Saved, but no client secret is known, so that no call can be made. */
+  | { readonly kind: 'saved-without-secret' }
   /** Saved, but the secret could not be put into the keychain. */
   | { readonly kind: 'secret-in-memory'; readonly error: AppError }
   | { readonly kind: 'failed'; readonly error: AppError }
@@ -68,11 +70,8 @@ export function useProjectEditor(
     const { keychainProblem, project: saved } = reply.value
     // Also drops the secret from the page.
     setValues(valuesOfProject(saved))
-    setOutcome(
-      keychainProblem === null
-        ? { kind: 'saved' }
-        : { kind: 'secret-in-memory', error: keychainProblem },
-    )
+    if (keychainProblem !== null) setOutcome({ kind: 'secret-in-memory', error: keychainProblem })
+    else setOutcome({ kind: saved.secret === 'missing' ? 'saved-without-secret' : 'saved' })
     return saved
   }
 
