@@ -7,7 +7,6 @@ import {
   resetColumn,
   resizeColumn,
   widestWidth,
-  widthOf,
   type TableColumn,
 } from './table-columns'
 
@@ -16,15 +15,16 @@ const step = 8
 interface ColumnResizerProps {
   readonly column: TableColumn
   readonly name: string
+  /** Pixels. */
+  readonly width: number
   readonly scroller: RefObject<HTMLElement | null>
 }
 
 /** A column's right edge: drag it, or focus it and use the arrow keys, Home and End; a double click resets it. */
-export function ColumnResizer({ column, name, scroller }: ColumnResizerProps) {
+export function ColumnResizer({ column, name, width, scroller }: ColumnResizerProps) {
   const { t } = useTranslation('inventory')
   const widths = usePreferences((state) => state.preferences.columnWidths)
   const changePreferences = usePreferences((state) => state.changePreferences)
-  const width = widthOf(column, widths)
   const resize = (next: number) =>
     changePreferences({ columnWidths: resizeColumn(widths, column, next) })
   /** The name column may be wider than was chosen, because it takes what is left. */

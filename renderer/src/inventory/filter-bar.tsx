@@ -8,12 +8,15 @@ import {
 } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePreferences } from '../stores/use-app-stores'
+import { ClearedBounds } from './cleared-bounds'
 import { isOpen, type FilterReading } from './filter-form'
 import { useView } from './inventory-stores'
 import classes from './filter-bar.module.css'
 import { FlagFilter } from './flag-filter'
 import { ItemCount } from './item-count'
 import type { PriceNames } from './price-names'
+import { SortSelect } from './sort-select'
 import { useFindKey } from './use-find-key'
 import { ViewSwitch } from './view-switch'
 
@@ -30,6 +33,7 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
   const filter = useView((state) => state.filter)
   const change = useView((state) => state.changeFilter)
   const clearFilters = useView((state) => state.clearFilters)
+  const view = usePreferences((state) => state.preferences.view)
   const search = useRef<HTMLInputElement>(null)
   useFindKey(search)
   return (
@@ -81,7 +85,7 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
       </Button>
       <div className={classes.prices}>
         <NativeSelect
-          className={classes.kind}
+          className={classes.fitted}
           aria-label={t('filter.priceKind')}
           value={filter.priceKind}
           onChange={(event) => change({ priceKind: event.currentTarget.value as PriceKind })}
@@ -89,7 +93,6 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
         />
         <TextInput
           className={classes.bound}
-          classNames={{ error: classes.boundError ?? '' }}
           aria-label={t('filter.minimum')}
           placeholder={t('filter.minimumShort')}
           inputMode="decimal"
@@ -99,7 +102,6 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
         />
         <TextInput
           className={classes.bound}
-          classNames={{ error: classes.boundError ?? '' }}
           aria-label={t('filter.maximum')}
           placeholder={t('filter.maximumShort')}
           inputMode="decimal"
@@ -121,6 +123,8 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
       >
         {t('filter.clear')}
       </Button>
+      <ClearedBounds names={names} />
+      {view === 'grid' ? <SortSelect names={names} /> : null}
       <div className={classes.end}>
         <ItemCount count={count} shown={shown} />
         <ViewSwitch />

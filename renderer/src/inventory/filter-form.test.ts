@@ -12,6 +12,16 @@ describe('readFilterForm', () => {
     expect(readFilterForm({ ...openFilterForm, minimum }).minimumProblem).toBeNull()
   })
 
+  it.each([
+    ['1,5', 1_500_000],
+    ['0,125', 125_000],
+    ['1 000', 1_000_000_000],
+    ['1\u{A0}000,5', 1_000_500_000],
+    ['1,234,567.89', 1_234_567_890_000],
+  ])('takes %s as people write it', (minimum, micros) => {
+    expect(readFilterForm({ ...openFilterForm, minimum }).filter.minimumMicros).toBe(micros)
+  })
+
   it('rounds digits beyond millionths inwards', () => {
     const form = { ...openFilterForm, minimum: '1.0000001', maximum: '2.0000009' }
     const { filter } = readFilterForm(form)
@@ -19,7 +29,7 @@ describe('readFilterForm', () => {
     expect(filter.maximumMicros).toBe(2_000_000)
   })
 
-  it.each(['abc', '1,5', '-1', '1e3', '1 000', '.', '9'.repeat(400)])(
+  it.each(['abc', '1,000', '1,2,3', '-1', '1e3', '1 00', '.', '9'.repeat(400)])(
     'names %s as no number and does not apply it',
     (maximum) => {
       const reading = readFilterForm({ ...openFilterForm, minimum: '1', maximum })

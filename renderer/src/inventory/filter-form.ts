@@ -79,10 +79,18 @@ export function clearFilters(form: FilterForm): FilterForm {
 
 const plainNumber = /^\d{1,12}(?:\.\d{0,12})?$|^\.\d{1,12}$/u
 
+/** `1 000` and `1,000.50`, as amounts are shown, and `1,5`. */
+function plainText(typed: string): string {
+  const joined = typed.replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/gu, '')
+  if (/^\d{1,3}(?:,\d{3})+\.\d*$/u.test(joined)) return joined.replaceAll(',', '')
+  // `1,000` could be one or a thousand, so it is not guessed.
+  return /^[1-9]\d{0,2},\d{3}$/u.test(joined) ? joined : joined.replace(',', '.')
+}
+
 type Bound = Decimal | 'not-a-number' | null
 
 function readBound(text: string): Bound {
-  const typed = text.trim()
+  const typed = plainText(text.trim())
   if (typed === '') return null
   if (!plainNumber.test(typed)) return 'not-a-number'
   // The 0 in front and the point that goes let a number be read while it is typed.

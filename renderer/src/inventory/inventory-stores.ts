@@ -2,7 +2,12 @@ import { openSnapshotColumns } from '../app-api/open-snapshot-columns'
 import type { AppStores } from '../stores/app-stores'
 import { useAppStores } from '../stores/use-app-stores'
 import { useStore } from 'zustand'
-import { createInventoryStore, type InventoryState, type InventoryStore } from './inventory-store'
+import {
+  createInventoryStore,
+  type InventoryState,
+  type InventoryStore,
+  type ShownInventory,
+} from './inventory-store'
 import { createRequestStore, type RequestState, type RequestStore } from './request-store'
 import { secretAfterFailure } from './secret-after-failure'
 import { createViewStore, type ViewState, type ViewStore } from './view-store'
@@ -33,6 +38,13 @@ export function inventoryStoresOf(app: AppStores): InventoryStores {
     if (failure === null || failure === before.failure) return
     const secret = secretAfterFailure(failure.error)
     if (secret !== null) app.projects.getState().noteSecret(failure.request.projectId, secret)
+  })
+  let whole: ShownInventory | null = null
+  stores.inventory.subscribe(({ inventory }) => {
+    // While items come, the answer's own currency is not known yet.
+    if (inventory === null || inventory.end === null || inventory === whole) return
+    stores.view.getState().takeOver(whole, inventory)
+    whole = inventory
   })
   storesOfApp.set(app, stores)
   return stores

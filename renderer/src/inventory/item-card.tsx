@@ -1,4 +1,5 @@
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
+import { priceKinds } from '@shared/domain/item-filter'
 import { IconSticker2 } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Money } from '../components/money'
@@ -9,6 +10,7 @@ import classes from './item-cards.module.css'
 import { ItemFlag } from './item-flag'
 import { ItemPicture } from './item-picture'
 import type { ItemWords } from './item-words'
+import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
 
 interface ItemCardProps {
@@ -17,6 +19,7 @@ interface ItemCardProps {
   /** Its place in the line, from 0. */
   readonly place: number
   readonly names: PriceNames
+  readonly hints: PriceHints
   readonly isInspected: boolean
   readonly isTabStop: boolean
   readonly words: ItemWords
@@ -26,7 +29,8 @@ interface ItemCardProps {
 
 /** One item of the picture grid. */
 export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { columns, row, place, names, isInspected, isTabStop, words, onInspect, onOpen } = props
+  const { columns, row, place, names, hints, isInspected, isTabStop, words } = props
+  const { onInspect, onOpen } = props
   const item = itemAt(columns, row)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its cards.
@@ -51,17 +55,13 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
           </span>
         )}
       </div>
-      <UserText text={item.name === '' ? words.unnamed : item.name} className={classes.name} />
-      <div className={classes.price}>
-        <Money value={item.price} currency={item.price === null ? '' : names.price} />
-      </div>
-      <div className={classes.local}>
-        <span title={names.priceLocal}>
-          <Money value={item.priceLocal} currency="" />
-        </span>
-        <span title={names.multipliedPriceLocal}>
-          <Money value={item.multipliedPriceLocal} currency="" />
-        </span>
+      <UserText text={item.name === '' ? words.unnamed : item.name} wrap className={classes.name} />
+      <div className={classes.prices}>
+        {priceKinds.map((kind) => (
+          <div key={kind} className={classes.price} title={`${names[kind]}: ${hints[kind]}`}>
+            <Money value={item[kind]} currency="" /> <span>{names[kind]}</span>
+          </div>
+        ))}
       </div>
       <div className={classes.flags}>
         <ItemFlag

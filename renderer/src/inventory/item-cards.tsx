@@ -13,7 +13,7 @@ const lineHeight = cardHeight + cardGap
 const overscan = 2
 
 /** The items as pictures, line by line. */
-export function ItemCards({ inventory, rows, names, onOpenDetails }: ItemListProps) {
+export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: ItemListProps) {
   const { t } = useTranslation('inventory')
   const words = useItemWords()
   const scroller = useRef<HTMLDivElement>(null)
@@ -82,6 +82,7 @@ export function ItemCards({ inventory, rows, names, onOpenDetails }: ItemListPro
                   row={row}
                   place={place}
                   names={names}
+                  hints={hints}
                   isInspected={row === navigation.inspectedRow}
                   isTabStop={row === navigation.tabStop}
                   words={words}

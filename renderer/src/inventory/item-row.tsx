@@ -43,7 +43,11 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     >
       <div role="gridcell" aria-colindex={1} className={classes.name}>
         <ItemPicture icon={item.icon} size={28} />
-        <UserText text={item.name === '' ? words.unnamed : item.name} />
+        <UserText
+          text={item.name === '' ? words.unnamed : item.name}
+          wrap
+          className={classes.nameText}
+        />
       </div>
       <div role="gridcell" aria-colindex={2} className={classes.money}>
         <Money value={item.price} currency="" />

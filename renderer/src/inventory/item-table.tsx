@@ -4,13 +4,15 @@ import {
   type Range,
   type Virtualizer,
 } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
+import { contentWidths } from './content-widths'
 import type { ShownInventory } from './inventory-store'
 import { ItemRow } from './item-row'
 import { useItemWords } from './item-words'
 import classes from './item-table.module.css'
+import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
 import { columnTemplate, tableColumns, tableWidth } from './table-columns'
 import { headerHeight, TableHeader } from './table-header'
@@ -23,15 +25,19 @@ export interface ItemListProps {
   readonly inventory: ShownInventory
   readonly rows: Uint32Array
   readonly names: PriceNames
+  readonly hints: PriceHints
   readonly onOpenDetails: () => void
 }
 
 /** The items as a table. Only the rows in sight are drawn, and the one that has the focus. */
-export function ItemTable({ inventory, rows, names, onOpenDetails }: ItemListProps) {
+export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: ItemListProps) {
   const { t } = useTranslation('inventory')
   const words = useItemWords()
   const scroller = useRef<HTMLDivElement>(null)
-  const widths = usePreferences((state) => state.preferences.columnWidths)
+  const chosen = usePreferences((state) => state.preferences.columnWidths)
+  const { columns } = inventory
+  const needed = useMemo(() => contentWidths(columns, names), [columns, names])
+  const widths = { ...needed, ...chosen }
   const navigation = useItemNavigation({
     inventory,
     rows,
@@ -69,7 +75,7 @@ export function ItemTable({ inventory, rows, names, onOpenDetails }: ItemListPro
       className={classes.scroller}
       style={{ '--columns': columnTemplate(widths), '--table-width': `${tableWidth(widths)}px` }}
     >
-      <TableHeader names={names} scroller={scroller} />
+      <TableHeader names={names} hints={hints} widths={widths} scroller={scroller} />
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It hears its rows' keys. */}
       <div
         role="rowgroup"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFilterOff, IconPackageOff } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
 import { usePreferences } from '../stores/use-app-stores'
@@ -9,6 +10,7 @@ import { useView } from './inventory-stores'
 import { ItemCards } from './item-cards'
 import { ItemTable } from './item-table'
 import classes from './items-area.module.css'
+import { priceHints } from './price-hints'
 import { priceNames } from './price-names'
 import { Summary } from './summary'
 import { useItemRows } from './use-item-rows'
@@ -20,15 +22,18 @@ interface ShownItemsProps {
 
 /** An inventory: its totals, the filters, and the items as table or pictures. */
 export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
-  const { t } = useTranslation('inventory')
+  const { t, i18n } = useTranslation('inventory')
   const view = usePreferences((state) => state.preferences.view)
   const { rows, reading } = useItemRows(inventory)
   const { count } = inventory.columns
-  const names = priceNames(inventory, t)
+  const { names, hints } = useMemo(
+    () => ({ names: priceNames(inventory, t), hints: priceHints(inventory, t, i18n.language) }),
+    [inventory, t, i18n.language],
+  )
   const List = view === 'table' ? ItemTable : ItemCards
   return (
     <>
-      <Summary inventory={inventory} rows={rows} names={names} />
+      <Summary inventory={inventory} rows={rows} names={names} hints={hints} />
       <FilterBar count={count} shown={rows.length} reading={reading} names={names} />
       <div className={classes.list}>
         {count === 0 ? (
@@ -38,7 +43,13 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
         ) : rows.length === 0 ? (
           <NoMatch count={count} />
         ) : (
-          <List inventory={inventory} rows={rows} names={names} onOpenDetails={onOpenDetails} />
+          <List
+            inventory={inventory}
+            rows={rows}
+            names={names}
+            hints={hints}
+            onOpenDetails={onOpenDetails}
+          />
         )}
       </div>
     </>

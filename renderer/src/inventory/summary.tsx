@@ -1,11 +1,13 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
-import { allRows, depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
+import { depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '@mantine/core'
 import { Money } from '../components/money'
 import { useProjects } from '../stores/use-app-stores'
+import { allTotals } from './all-totals'
 import type { ShownInventory } from './inventory-store'
+import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
 import { ReadingNotes } from './reading-notes'
 import { SnapshotLine } from './snapshot-line'
@@ -16,13 +18,14 @@ interface SummaryProps {
   readonly inventory: ShownInventory
   readonly rows: Uint32Array
   readonly names: PriceNames
+  readonly hints: PriceHints
 }
 
 /** What the inventory is worth, and what of it can be deposited: the largest number of the screen. */
-export function Summary({ inventory, rows, names }: SummaryProps) {
+export function Summary({ inventory, rows, names, hints }: SummaryProps) {
   const { t } = useTranslation('inventory')
   const { columns, end } = inventory
-  const all = useMemo(() => totalsOf(columns, allRows(columns)), [columns])
+  const all = allTotals(columns)
   const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
   const shown = useShownTotals(columns, rows)
   const { projectId } = inventory.snapshot.request
@@ -46,7 +49,13 @@ export function Summary({ inventory, rows, names }: SummaryProps) {
             {t('summary.outOf', { count: depositable.count, all: all.count })}
           </span>
         </div>
-        <TotalsTable all={all} shown={shown} depositable={depositable} names={names} />
+        <TotalsTable
+          all={all}
+          shown={shown}
+          depositable={depositable}
+          names={names}
+          hints={hints}
+        />
       </div>
       <SnapshotLine snapshot={inventory.snapshot} isComplete={end !== null} />
       <ReadingNotes report={end?.report ?? null} unpriced={all.unpriced} />

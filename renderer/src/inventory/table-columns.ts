@@ -93,10 +93,15 @@ const descendingFirst: ReadonlySet<TableColumn> = new Set([
   'stickers',
 ])
 
+/** How a list is ordered that is newly sorted by this. */
+export function firstOrder(key: SortKey): ItemOrder {
+  return { key, descending: key !== 'answer' && descendingFirst.has(key) }
+}
+
 /** A column's first click sorts by it, the second turns the order round, the third gives back the answer's order. */
 export function orderAfterClick(order: ItemOrder, column: TableColumn): ItemOrder {
   const first = descendingFirst.has(column)
-  if (order.key !== column) return { key: column, descending: first }
+  if (order.key !== column) return firstOrder(column)
   if (order.descending === first) return { key: column, descending: !first }
   return { key: 'answer', descending: false }
 }

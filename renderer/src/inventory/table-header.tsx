@@ -1,23 +1,34 @@
+import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import type { SortKey } from '@shared/domain/item-order'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
 import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
+import { columnName } from './column-name'
 import { ColumnResizer } from './column-resizer'
 import classes from './item-table.module.css'
+import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
-import { orderAfterClick, tableColumns, type TableColumn } from './table-columns'
+import {
+  orderAfterClick,
+  tableColumns,
+  widthOf,
+  type ColumnWidths,
+  type TableColumn,
+} from './table-columns'
 
 /** Pixels; the rows begin below it. */
 export const headerHeight = 32
 
 interface TableHeaderProps {
   readonly names: PriceNames
+  readonly hints: PriceHints
+  /** As drawn: chosen, or wide enough for what is in the columns. */
+  readonly widths: ColumnWidths
   readonly scroller: RefObject<HTMLElement | null>
 }
 
-export function TableHeader({ names, scroller }: TableHeaderProps) {
+export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps) {
   const { t } = useTranslation('inventory')
   const order = usePreferences((state) => state.preferences.order)
   const changePreferences = usePreferences((state) => state.changePreferences)
@@ -44,13 +55,18 @@ export function TableHeader({ names, scroller }: TableHeaderProps) {
               <button
                 type="button"
                 className={classes.sort}
-                title={name}
+                title={columnHint(column, name, hints)}
                 onClick={() => changePreferences({ order: orderAfterClick(order, column) })}
               >
                 <span className={classes.headName}>{name}</span>
                 <SortArrow direction={direction} />
               </button>
-              <ColumnResizer column={column} name={name} scroller={scroller} />
+              <ColumnResizer
+                column={column}
+                name={name}
+                width={widthOf(column, widths)}
+                scroller={scroller}
+              />
             </div>
           )
         })}
@@ -72,17 +88,11 @@ function SortArrow({ direction }: { readonly direction: Direction }) {
   return <Icon size={13} aria-hidden />
 }
 
-function columnName(column: TableColumn, names: PriceNames, t: TFunction<'inventory'>): string {
-  switch (column) {
-    case 'price':
-    case 'priceLocal':
-    case 'multipliedPriceLocal':
-      return names[column]
-    case 'name':
-    case 'tradable':
-    case 'accepted':
-    case 'stickers':
-    case 'assetId':
-      return t(`table.${column}`)
-  }
+/** The whole name, where it may be cut off, and what it means. */
+function columnHint(column: TableColumn, name: string, hints: PriceHints): string {
+  return isPriceKind(column) ? `${name}: ${hints[column]}` : name
+}
+
+function isPriceKind(column: TableColumn): column is PriceKind {
+  return priceKinds.some((kind) => kind === column)
 }

@@ -3,6 +3,7 @@ import type { Totals } from '@shared/domain/totals'
 import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../components/money'
+import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
 import classes from './summary.module.css'
 
@@ -11,10 +12,11 @@ interface TotalsTableProps {
   readonly shown: Totals
   readonly depositable: Totals
   readonly names: PriceNames
+  readonly hints: PriceHints
 }
 
 /** Counts and exact sums of all, shown and depositable items, in the three prices. */
-export function TotalsTable({ all, shown, depositable, names }: TotalsTableProps) {
+export function TotalsTable({ all, shown, depositable, names, hints }: TotalsTableProps) {
   const { t, i18n } = useTranslation('inventory')
   const lines = [
     ['all', all],
@@ -24,6 +26,7 @@ export function TotalsTable({ all, shown, depositable, names }: TotalsTableProps
   const numbers = new Intl.NumberFormat(i18n.language)
   return (
     <table className={classes.totals} aria-label={t('summary.totals')}>
+      <caption>{t('summary.rounding')}</caption>
       <thead>
         <tr>
           <th scope="col">
@@ -31,7 +34,7 @@ export function TotalsTable({ all, shown, depositable, names }: TotalsTableProps
           </th>
           <th scope="col">{t('summary.items')}</th>
           {priceKinds.map((kind) => (
-            <th key={kind} scope="col">
+            <th key={kind} scope="col" title={hints[kind]}>
               {names[kind]}
             </th>
           ))}
