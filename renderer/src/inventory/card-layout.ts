@@ -1,6 +1,6 @@
 /** Pixels. */
 export const cardWidth = 168
-export const cardHeight = 258
+export const cardHeight = 246
 export const cardGap = 8
 
 /** How many cards stand side by side in a list of this width; at least one. */

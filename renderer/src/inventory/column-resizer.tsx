@@ -20,17 +20,17 @@ interface ColumnResizerProps {
   readonly scroller: RefObject<HTMLElement | null>
 }
 
-/** A column's right edge: drag it, or focus it and use the arrow keys, Home and End; a double click resets it. */
+/**
+ * A column's right edge: drag it, or use the arrow keys, Home and End in it; a double click resets it. Tab passes it by:
+ * with Shift and the arrow keys the heading beside it does the same.
+ */
 export function ColumnResizer({ column, name, width, scroller }: ColumnResizerProps) {
   const { t } = useTranslation('inventory')
   const widths = usePreferences((state) => state.preferences.columnWidths)
   const changePreferences = usePreferences((state) => state.changePreferences)
   const resize = (next: number) =>
     changePreferences({ columnWidths: resizeColumn(widths, column, next) })
-  /** The name column may be wider than was chosen, because it takes what is left. */
-  const drawnWidth = () =>
-    scroller.current?.querySelector(`[role="columnheader"][data-column="${column}"]`)
-      ?.clientWidth ?? width
+  const drawnWidth = () => drawnWidthOf(column, scroller.current) ?? width
 
   const followKey = (event: KeyboardEvent) => {
     const next = widthAfterKey(event.key, drawnWidth(), column)
@@ -57,7 +57,7 @@ export function ColumnResizer({ column, name, width, scroller }: ColumnResizerPr
   return (
     <div
       role="separator"
-      tabIndex={0}
+      tabIndex={-1}
       aria-orientation="vertical"
       aria-label={t('table.width', { column: name })}
       aria-valuenow={width}
@@ -72,7 +72,13 @@ export function ColumnResizer({ column, name, width, scroller }: ColumnResizerPr
   )
 }
 
-function widthAfterKey(key: string, width: number, column: TableColumn): number | null {
+/** The name column may be wider than was chosen, because it takes what is left. */
+export function drawnWidthOf(column: TableColumn, scroller: HTMLElement | null): number | null {
+  const header = scroller?.querySelector(`[role="columnheader"][data-column="${column}"]`)
+  return header?.clientWidth ?? null
+}
+
+export function widthAfterKey(key: string, width: number, column: TableColumn): number | null {
   switch (key) {
     case 'ArrowRight':
       return width + step

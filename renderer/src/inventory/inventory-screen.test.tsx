@@ -195,6 +195,22 @@ describe('the table', () => {
     expect(stores.preferences.getState().preferences.columnWidths['stickers']).toBeGreaterThan(56)
   })
 
+  it('is resized from a heading, and Tab passes by the edges', async () => {
+    const { user, stores } = await shown()
+    const heading = screen.getByRole('button', { name: 'Stickers' })
+    heading.focus()
+    await user.keyboard('{Shift>}{ArrowRight}{/Shift}')
+    const wider = stores.preferences.getState().preferences.columnWidths['stickers'] ?? 0
+    expect(wider).toBeGreaterThan(0)
+    await user.keyboard('{Shift>}{ArrowLeft}{/Shift}')
+    expect(stores.preferences.getState().preferences.columnWidths['stickers']).toBeLessThan(
+      Math.max(wider, 901),
+    )
+    heading.focus()
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Asset id' }))
+  })
+
   it('counts its rows for those who cannot see them, also the ones that are not drawn', async () => {
     await shown(Array.from({ length: 500 }, (_, place) => entry(String(place), `Item ${place}`)))
     const grid = screen.getByRole('grid', { name: 'Items' })
@@ -240,6 +256,57 @@ it('the pictures show the same items, and the choice is remembered', async () =>
   expect(listedNames()).toEqual([glock, awp, ak, sticker])
   expect(stores.preferences.getState().preferences.view).toBe('grid')
   within(screen.getByRole('grid')).getByText('Not accepted')
+})
+
+it('the pictures are sorted by a select and turned round by a button', async () => {
+  const { user, stores } = await shown()
+  expect(screen.queryByRole('combobox', { name: 'Sort by' })).toBeNull()
+  await user.click(screen.getByRole('radio', { name: 'Pictures' }))
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Name')
+  expect(listedNames()).toEqual([ak, awp, glock, sticker])
+  await user.click(screen.getByRole('button', { name: 'Ascending' }))
+  expect(listedNames()).toEqual([sticker, glock, awp, ak])
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'As it came')
+  expect(stores.preferences.getState().preferences.order).toEqual({
+    key: 'answer',
+    descending: false,
+  })
+})
+
+describe('in a window without room for two panes', () => {
+  const narrow = async () => {
+    const app = await shown()
+    const { happyDOM } = window as unknown as {
+      readonly happyDOM: { setViewport: (size: object) => void }
+    }
+    // Its media queries tell of a change only after they have told of a match.
+    act(() => happyDOM.setViewport({ width: 1441, height: 900 }))
+    act(() => happyDOM.setViewport({ width: 1024, height: 640 }))
+    return app
+  }
+  const form = () => screen.queryByRole('form', { name: 'Inventory request' })
+
+  it('a click on an item shows its details in place of the request, which comes back', async () => {
+    const { user, stores } = await narrow()
+    expect(form()).not.toBeNull()
+    await user.click(screen.getByText(ak))
+    within(screen.getByRole('region', { name: 'Item' })).getByText('It can go into a deposit.')
+    expect(form()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Hide Item' }))
+    expect(form()).not.toBeNull()
+    await user.click(within(screen.getByRole('grid')).getByText(ak))
+    expect(form()).toBeNull()
+    const { requestPane, detailPane } = stores.preferences.getState().preferences
+    expect([requestPane.open, detailPane.open]).toEqual([true, true])
+  })
+
+  it('the request is shown again by its own button', async () => {
+    const { user } = await narrow()
+    await user.click(screen.getByText(ak))
+    await user.click(screen.getByRole('button', { name: 'Show Request' }))
+    expect(form()).not.toBeNull()
+    expect(screen.queryByText('It can go into a deposit.', { ignore: '[hidden] *' })).toBeNull()
+  })
 })
 
 describe('the detail pane', () => {

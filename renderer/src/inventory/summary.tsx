@@ -36,15 +36,15 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
     <section className={classes.summary} aria-label={t('summary.label')}>
       <div className={classes.figures} data-provisional={end === null} aria-busy={end === null}>
         <div className={classes.main}>
-          <span className={classes.mainLabel}>{t('summary.depositable')}</span>
-          <span className={classes.mainNumber}>
-            <Money value={depositable.price} currency={names.price} size="total" />
+          <span className={classes.mainLabel}>
+            {t('summary.depositable')}
             {isSandbox ? (
               <Badge variant="light" color="gray" className={classes.sandbox}>
                 {t('summary.sandbox')}
               </Badge>
             ) : null}
           </span>
+          <Money value={depositable.price} currency={names.price} size="total" />
           <span className={classes.mainNote}>
             {t('summary.outOf', { count: depositable.count, all: all.count })}
           </span>

@@ -20,7 +20,7 @@ describe('column widths', () => {
   })
 
   it('lets the name take what is left until it is resized', () => {
-    expect(columnTemplate({})).toMatch(/^minmax\(220px, 1fr\) 82px /u)
+    expect(columnTemplate({})).toMatch(/^minmax\(240px, 1fr\) 82px /u)
     expect(columnTemplate({ name: 300 })).toMatch(/^300px 82px /u)
     expect(columnTemplate({}).split('px').length).toBe(tableColumns.length + 1)
   })

@@ -20,14 +20,14 @@ interface ColumnSize {
 
 /** Pixels. The name takes what is left over, and at least its usual width. */
 const sizes: Readonly<Record<TableColumn, ColumnSize>> = {
-  name: { least: 140, usual: 220 },
+  name: { least: 140, usual: 240 },
   price: { least: 64, usual: 82 },
   priceLocal: { least: 64, usual: 92 },
   multipliedPriceLocal: { least: 72, usual: 112 },
-  tradable: { least: 60, usual: 76 },
+  tradable: { least: 60, usual: 74 },
   accepted: { least: 60, usual: 78 },
-  stickers: { least: 56, usual: 68 },
-  assetId: { least: 80, usual: 104 },
+  stickers: { least: 56, usual: 64 },
+  assetId: { least: 80, usual: 94 },
 }
 
 const widest = 800

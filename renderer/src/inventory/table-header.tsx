@@ -1,16 +1,17 @@
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import type { SortKey } from '@shared/domain/item-order'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { RefObject } from 'react'
+import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
 import { columnName } from './column-name'
-import { ColumnResizer } from './column-resizer'
+import { ColumnResizer, drawnWidthOf, widthAfterKey } from './column-resizer'
 import classes from './item-table.module.css'
 import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
 import {
   orderAfterClick,
+  resizeColumn,
   tableColumns,
   widthOf,
   type ColumnWidths,
@@ -32,6 +33,15 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
   const { t } = useTranslation('inventory')
   const order = usePreferences((state) => state.preferences.order)
   const changePreferences = usePreferences((state) => state.changePreferences)
+  const chosen = usePreferences((state) => state.preferences.columnWidths)
+  const followKey = (event: KeyboardEvent, column: TableColumn) => {
+    if (!event.shiftKey || !event.key.startsWith('Arrow')) return
+    const drawn = drawnWidthOf(column, scroller.current) ?? widthOf(column, widths)
+    const next = widthAfterKey(event.key, drawn, column)
+    if (next === null) return
+    event.preventDefault()
+    changePreferences({ columnWidths: resizeColumn(chosen, column, next) })
+  }
   return (
     <div role="rowgroup" className={classes.head}>
       <div
@@ -55,7 +65,9 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
               <button
                 type="button"
                 className={classes.sort}
-                title={columnHint(column, name, hints)}
+                title={[columnHint(column, name, hints), t('table.widthKeys')].join('\n')}
+                aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+                onKeyDown={(event) => followKey(event, column)}
                 onClick={() => changePreferences({ order: orderAfterClick(order, column) })}
               >
                 <span className={classes.headName}>{name}</span>
