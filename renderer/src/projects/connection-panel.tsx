@@ -2,6 +2,7 @@ import { Button, Loader, VisuallyHidden } from '@mantine/core'
 import type { ConnectionReport } from '@shared/connection-report'
 import { assertNever } from '@shared/domain/assert-never'
 import type { ProjectView } from '@shared/ipc-contract'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
 import classes from './connection-panel.module.css'
@@ -21,15 +22,21 @@ export function ConnectionPanel(props: ConnectionPanelProps) {
   const { t } = useTranslation('projects')
   const { state } = props.check
   const isSandbox = props.project?.sandbox ?? false
+  const root = useRef<HTMLDivElement>(null)
+  const isFound = state.kind === 'done' || state.kind === 'failed'
+  useEffect(() => {
+    // It stands below the form, where a low window would hide it.
+    if (isFound) root.current?.scrollIntoView({ block: 'nearest' })
+  }, [isFound])
   return (
-    <>
+    <div ref={root} className={classes.root}>
       <VisuallyHidden component="output">
         {state.kind === 'done' && isGood(state.report)
           ? t(isSandbox ? 'check.acceptedBySandbox' : 'check.accepted')
           : null}
       </VisuallyHidden>
       <ConnectionState {...props} />
-    </>
+    </div>
   )
 }
 

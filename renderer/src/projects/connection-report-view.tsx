@@ -1,7 +1,7 @@
 import type { CallCheck, ConnectionReport, SecretCheck } from '@shared/connection-report'
 import { assertNever } from '@shared/domain/assert-never'
 import { IconCircleCheck, IconCircleMinus, IconCircleX } from '@tabler/icons-react'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../components/copy-button'
 import { RelativeTime } from '../components/relative-time'
@@ -28,13 +28,8 @@ export function ConnectionReportView({
   const { secret, call } = report
   const context = { project: projectName, endpoint: report.endpoint }
   const titleId = useId()
-  const root = useRef<HTMLElement>(null)
-  useEffect(() => {
-    // It stands below the form, where a low window would hide it.
-    root.current?.scrollIntoView({ block: 'nearest' })
-  }, [])
   return (
-    <section ref={root} className={classes.root} aria-labelledby={titleId}>
+    <section className={classes.root} aria-labelledby={titleId}>
       <header className={classes.header}>
         <h3 id={titleId} className={classes.title}>
           {t('check.title')}

@@ -117,12 +117,23 @@ export function ProjectEditor({ project, onSaved, onCancel, onChangedChange }: P
 
 function SaveFailure(props: { readonly editor: Editor; readonly onTryAgain: () => void }) {
   const { t } = useTranslation('projects')
-  const { outcome } = props.editor
+  const { outcome, values } = props.editor
+  const context = { project: values.name, endpoint: values.endpoint }
   if (outcome === null || !('error' in outcome)) return null
   return outcome.kind === 'failed' ? (
-    <ErrorNotice heading={t('notSaved')} error={outcome.error} onTryAgain={props.onTryAgain} />
+    <ErrorNotice
+      heading={t('notSaved')}
+      error={outcome.error}
+      context={context}
+      onTryAgain={props.onTryAgain}
+    />
   ) : (
-    <ErrorNotice tone="warning" heading={t('secretNotStored')} error={outcome.error} />
+    <ErrorNotice
+      tone="warning"
+      heading={t('secretNotStored')}
+      error={outcome.error}
+      context={context}
+    />
   )
 }
 

@@ -2,7 +2,7 @@ import type { AppError } from '@shared/app-error'
 import { fail, ok } from '@shared/result'
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ToastRegion } from '../components/toast-region'
 import { createFakeBridge, projectView, sandboxProject, startState } from '../test/fake-bridge'
 import { renderWithApp } from '../test/render-with-app'
@@ -315,6 +315,20 @@ describe('Check connection', () => {
     expect(report.textContent).toContain('answered invalid_steam_id, as it should')
     expect(report.textContent).toContain('84 ms')
     expect(report.textContent).toContain('game:rust;method:user_inventory;shopid:••••;')
+  })
+
+  it.each(['found', 'failed'])('brings what it %s into sight', async (how) => {
+    const bridge = createFakeBridge()
+    if (how === 'failed') bridge.checkConnection.mockResolvedValue(fail({ kind: 'disk-full' }))
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView')
+    const { user } = renderScreen(startState(), bridge)
+    await user.click(button('Check connection'))
+    const result = await (how === 'found'
+      ? screen.findByRole('region', { name: 'Connection' })
+      : screen.findByRole('alert'))
+    const shown = scroll.mock.contexts.filter((element) => (element as Element).contains(result))
+    expect(shown).toHaveLength(1)
+    scroll.mockRestore()
   })
 
   it('saves what was typed first', async () => {

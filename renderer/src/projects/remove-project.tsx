@@ -52,6 +52,7 @@ export function RemoveProject({ project }: { readonly project: ProjectView }) {
           <ErrorNotice
             heading={t('notRemoved')}
             error={problem}
+            context={{ project: project.name, endpoint: project.endpoint }}
             onTryAgain={() => void remove('remove')}
             wayOut={
               isKeychainError(problem)
