@@ -12,6 +12,7 @@ import {
   renderInventory,
   someItems,
 } from '../test/inventory-fixture'
+import { inventoryStoresOf } from './inventory-stores'
 
 // A whole screen is drawn many times over, also on machines that are busy.
 vi.setConfig({ testTimeout: 30_000 })
@@ -68,6 +69,16 @@ describe('the summary', () => {
     const alert = within(await screen.findByRole('alert'))
     alert.getByText('The inventory of 76561198827262007 (CS2) could not be fetched')
     screen.getByText(/^Still showing 76561198827262007, CS2.*The last fetch failed\.$/u)
+  })
+
+  it('says that a cancelled fetch brought nothing, and what is still shown', async () => {
+    const app = await shown()
+    const { inventory } = inventoryStoresOf(app.stores)
+    app.bridge.fetchInventory.mockResolvedValueOnce(fail({ kind: 'cancelled' }))
+    await app.user.click(screen.getByRole('button', { name: 'Fetch inventory' }))
+    const note = await screen.findByText(/^Cancelled\. Nothing was fetched\. Still showing 7656/u)
+    expect(note.getAttribute('role')).toBe('status')
+    expect(inventory.getState().failure).toBeNull()
   })
 
   it('marks made-up items beside the largest number', async () => {
@@ -136,6 +147,29 @@ describe('filters', () => {
     expect(listedNames()).toEqual([glock, awp])
     await user.selectOptions(field('Which price the bounds are for'), 'RUB')
     expect(listedNames()).toEqual([])
+  })
+
+  it('bounds do not turn into another currency, and say that they are gone', async () => {
+    const app = await shown()
+    await app.user.selectOptions(field('Which price the bounds are for'), 'RUB')
+    await app.user.type(field('Minimum price'), '1500')
+    expect(listedNames()).toEqual([glock, awp])
+    app.bridge.fetchInventory.mockImplementationOnce(async ({ tradeToken: _, ...request }) =>
+      ok({ id: 'snapshot-2', request, projectName: 'Main shop', takenAt: 1, bytes: 1 }),
+    )
+    app.bridge.openSnapshot.mockImplementationOnce(async (_, openingId) => {
+      const port = postColumnsPort(openingId)
+      for (const message of columnMessages(someItems)) {
+        port.send(message.kind === 'end' ? { ...message, currencyLocal: 'eur' } : message)
+      }
+      return ok()
+    })
+    await fetchItems(app)
+    await screen.findByText(/bounds were cleared: they were in RUB, these prices are in EUR/u)
+    expect(field('Minimum price').value).toBe('')
+    expect(listedNames()).toHaveLength(4)
+    await app.user.type(field('Minimum price'), '1')
+    expect(screen.queryByText(/bounds were cleared/u)).toBeNull()
   })
 
   it('names bounds that make no sense, and does not apply them', async () => {
@@ -315,6 +349,8 @@ describe('the detail pane', () => {
     await user.click(screen.getByText(sticker))
     const pane = within(screen.getByRole('region', { name: 'Item' }))
     pane.getByText('Not depositable: no price')
+    pane.getByText("What SkinsBack names for it; it can't be deposited")
+    pane.getByText(/^What the Steam user is shown: the local price × the multiplier/u)
     pane.getByText('Titan (Holo)')
     pane.getByText('744')
     await pane.findByText('float')
