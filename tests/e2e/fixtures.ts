@@ -15,7 +15,6 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   // Playwright finds out what a fixture needs by reading this pattern.
-  // oxlint-disable-next-line no-empty-pattern
   dataFolder: async ({}, use) => {
     const folder = await makeDataFolder()
     await use(folder)
@@ -57,7 +56,6 @@ export function shareApp(
     app = await launchApp({ ...options, dataFolder })
     await prepare(app)
   })
-  // oxlint-disable-next-line no-empty-pattern
   test.afterEach(async ({}, testInfo) => {
     if (testInfo.status !== testInfo.expectedStatus) await attach(current(), 0, testInfo)
     expect(current().takeProblems()).toEqual([])

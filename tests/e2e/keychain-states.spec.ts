@@ -25,7 +25,6 @@ interface Fixtures {
 
 const test = base.extend<Fixtures>({
   // Playwright finds out what a fixture needs by reading this pattern.
-  // oxlint-disable-next-line no-empty-pattern
   startKeychain: async ({}, use) => {
     const started: KeychainSession[] = []
     await use(async (state) => {
@@ -35,7 +34,6 @@ const test = base.extend<Fixtures>({
     })
     for (const session of started) await session.stop()
   },
-  // oxlint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
     const server = await startIndependentSkinsback({
       ...credentials,

@@ -16,6 +16,7 @@ test('order, widths, view, theme and the last values come back; the token does n
     multiplier: '1.1',
   })
   await inventory.sortBy('Asset id')
+  const usual = await inventory.widthOf('Stickers').getAttribute('aria-valuenow')
   await inventory.widthOf('Stickers').focus()
   for (let step = 0; step < 3; step += 1) await first.page.keyboard.press('ArrowRight')
   const width = await inventory.widthOf('Stickers').getAttribute('aria-valuenow')
@@ -40,7 +41,7 @@ test('order, widths, view, theme and the last values come back; the token does n
   await again.switchView('Table')
   await expect(again.columnHeader('Asset id')).toHaveAttribute('aria-sort', 'ascending')
   await expect(again.widthOf('Stickers')).toHaveAttribute('aria-valuenow', width ?? '')
-  expect(Number(width)).toBeGreaterThan(88)
+  expect(Number(width)).toBeGreaterThan(Number(usual))
 })
 
 test('the token comes back only where the person asked for it', async ({ launch }) => {

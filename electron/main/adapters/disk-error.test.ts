@@ -18,10 +18,8 @@ test.each([
 })
 
 test('what the system did not say is thrown on', async () => {
-  const wrongArgument: unknown = await open(null as unknown as string, 'r').catch(
-    (error: unknown) => error,
-  )
+  const wrongArgument = await open(null as unknown as string, 'r').catch((error: Error) => error)
   expect(wrongArgument).toMatchObject({ code: 'ERR_INVALID_ARG_TYPE' })
-  expect(() => diskError(wrongArgument)).toThrow(wrongArgument as Error)
+  expect(() => diskError(wrongArgument)).toThrow(wrongArgument)
   expect(() => diskError('a text')).toThrow('a text')
 })
