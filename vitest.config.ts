@@ -6,6 +6,8 @@ const alias = { '@shared': path.join(import.meta.dirname, 'shared') }
 
 export default defineConfig({
   test: {
+    // Left to itself it keeps one processor free, which on a small machine is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

@@ -13,7 +13,11 @@ const checks = [
     file: packageFile('typescript', 'bin/tsc'),
     args: ['-p', `tsconfig.${world}.json`],
   })),
-  { name: 'format', file: packageFile('prettier', 'bin/prettier.cjs'), args: ['--check', '.'] },
+  {
+    name: 'format',
+    file: packageFile('prettier', 'bin/prettier.cjs'),
+    args: ['--check', '--cache', '.'],
+  },
   {
     name: 'lint and layers',
     file: packageFile('oxlint', 'bin/oxlint'),

@@ -132,7 +132,8 @@ describe('a new project', () => {
     const inUse = () => stores.preferences.getState().preferences.form.projectId
     expect(inUse()).toBe('project-2')
     // Later changes leave the choice to the person.
-    stores.preferences.getState().changeForm({ projectId: 'sandbox' })
+    const { preferences, changePreferences } = stores.preferences.getState()
+    changePreferences({ form: { ...preferences.form, projectId: 'sandbox' } })
     await user.type(field('Name'), '!')
     await user.click(button('Save project'))
     await screen.findByText('Saved')

@@ -1,6 +1,6 @@
 import type { AppError } from '@shared/app-error'
 import type { AppApi } from '@shared/ipc-contract'
-import type { InventoryFormValues, Preferences } from '@shared/preferences'
+import type { Preferences } from '@shared/preferences'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** Preferences are saved this long after their last change, in milliseconds. */
@@ -11,7 +11,6 @@ export interface PreferencesState {
   /** Why the last save failed; null after one that succeeded. */
   readonly savingProblem: AppError | null
   readonly changePreferences: (change: Partial<Preferences>) => void
-  readonly changeForm: (change: Partial<InventoryFormValues>) => void
   /** Saves at once what still waits, for a window that is about to go. */
   readonly saveNow: () => Promise<void>
   readonly dismissSavingProblem: () => void
@@ -31,16 +30,14 @@ export function createPreferencesStore(
       const reply = await api.savePreferences(get().preferences)
       set({ savingProblem: reply.ok ? null : reply.error })
     }
-    const changePreferences = (change: Partial<Preferences>) => {
-      set({ preferences: { ...get().preferences, ...change } })
-      clearTimeout(waiting)
-      waiting = setTimeout(() => void save(), savingDelay)
-    }
     return {
       preferences: initial,
       savingProblem: null,
-      changePreferences,
-      changeForm: (change) => changePreferences({ form: { ...get().preferences.form, ...change } }),
+      changePreferences: (change) => {
+        set({ preferences: { ...get().preferences, ...change } })
+        clearTimeout(waiting)
+        waiting = setTimeout(() => void save(), savingDelay)
+      },
       saveNow: async () => {
         if (waiting !== undefined) await save()
       },

@@ -21,12 +21,12 @@ describe('the preferences store', () => {
     const { bridge, preferences } = createStores()
     preferences.getState().changePreferences({ view: 'grid' })
     await vi.advanceTimersByTimeAsync(savingDelay - 1)
-    preferences.getState().changeForm({ game: 'rust' })
+    preferences.getState().changePreferences({ order: { key: 'name', descending: false } })
     await vi.advanceTimersByTimeAsync(savingDelay - 1)
     expect(bridge.savePreferences).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(1)
     expect(bridge.savePreferences).toHaveBeenCalledExactlyOnceWith(
-      expect.objectContaining({ view: 'grid', form: expect.objectContaining({ game: 'rust' }) }),
+      expect.objectContaining({ view: 'grid', order: { key: 'name', descending: false } }),
     )
   })
 
