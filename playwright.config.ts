@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: 'test-results/end-to-end',
   tsconfig: 'tsconfig.tests.json',
   fullyParallel: true,
-  workers: 2,
+  // One more than the processors that it is meant for: several tests only wait, for a time limit or a prompt.
+  workers: 3,
   // A test that passes only at the second try is broken.
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
