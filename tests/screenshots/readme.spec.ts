@@ -67,7 +67,7 @@ test('the picture of a project and its connection', async ({ launch }) => {
       ...credentials,
     })
     await projects.checkConnection()
-    await expect(projects.connection).toContainText('Accepted')
+    await expect(projects.connection).toContainText('accepted the Client ID')
     await app.page.mouse.move(0, 0)
     await takePicture(app, path.join(pictures, 'project.png'))
   } finally {
