@@ -13,6 +13,7 @@ import { projectView } from './project-service'
 import type { RunningCalls } from './running-calls'
 import type { SandboxAccess } from './sandbox-access'
 import { shownSignature } from './signed-request'
+import { unlessAborted } from './unless-aborted'
 
 export interface ConnectionPorts {
   readonly projects: Pick<ProjectStore, 'list'>
@@ -41,7 +42,7 @@ export function createConnectionService(ports: ConnectionPorts): Pick<AppApi, 'c
   ): Promise<Result<ConnectionReport, AppError>> => {
     const onStage = (stage: CallProgress['stage']) => ports.tellProgress({ callId, stage })
     onStage({ kind: 'keychain' })
-    const secret = await secrets.resolve(project)
+    const secret = await unlessAborted(secrets.resolve(project), signal)
     const call = secret.ok ? await probe(project, secret.value, signal, onStage) : null
     if (signal.aborted) return fail({ kind: 'cancelled' })
     return ok({

@@ -169,6 +169,16 @@ describe('fetching', () => {
     expect(world.snapshots.committed.size).toBe(0)
   })
 
+  test('cancelling ends it at once while the keychain waits for its prompt', async () => {
+    const { vault, http, service } = setUp()
+    vault.silent = true
+    const fetching = service.fetchInventory(request, 'c1')
+    await settle()
+    await service.cancelCall('c1')
+    expect(await fetching).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(http.posts).toEqual([])
+  })
+
   test('cancelling ends it, and leaves nothing behind', async () => {
     const { service, snapshots } = setUp('hang')
     const fetching = service.fetchInventory(request, 'c1')
@@ -286,6 +296,15 @@ describe('checking the connection', () => {
     expect(shown).toContain('method:user_inventory;')
     expect(shown).not.toContain(sent['steam_id'])
     expect(JSON.stringify(report)).not.toContain('keychain-secret')
+  })
+
+  test('can be cancelled while the keychain waits for its prompt', async () => {
+    const { vault, connection, service } = setUp()
+    vault.silent = true
+    const checking = connection.checkConnection('p1', 'c1')
+    await settle()
+    await service.cancelCall('c1')
+    expect(await checking).toEqual({ ok: false, error: { kind: 'cancelled' } })
   })
 
   test('can be cancelled', async () => {

@@ -9,6 +9,7 @@ import type { SnapshotStore } from '../ports/snapshot-store'
 import type { ClientSecrets } from './client-secrets'
 import type { CallInventory, InventoryCall } from './inventory-call'
 import type { RunningCalls } from './running-calls'
+import { unlessAborted } from './unless-aborted'
 
 export interface InventoryPorts<Port> {
   readonly projects: Pick<ProjectStore, 'list'>
@@ -33,9 +34,8 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
     const project = projects.list().find(({ id }) => id === call.request.projectId)
     if (project === undefined) return fail({ kind: 'project-not-found' })
     call.onStage({ kind: 'keychain' })
-    const secret = await secrets.resolve(project)
+    const secret = await unlessAborted(secrets.resolve(project), call.signal)
     if (!secret.ok) return secret
-    if (call.signal.aborted) return fail({ kind: 'cancelled' })
     const checked = await callInventory({ ...call, project, clientSecret: secret.value })
     if (!checked.ok) return checked
     const { draft } = checked.value
