@@ -2,12 +2,13 @@ import type { AppError } from '@shared/app-error'
 import { userInventoryParameters } from '@shared/domain/api-parameters'
 import type { InventoryRequest, KeptRequest } from '@shared/domain/inventory-request'
 import type { CallProgress } from '@shared/ipc-contract'
-import { ok, type Result } from '@shared/result'
+import { fail, ok, type Result } from '@shared/result'
 import type { Clock } from '../ports/clock'
 import type { InventoryFacts, InventoryReader } from '../ports/inventory-reader'
 import type { StoredProject } from '../ports/project-store'
 import type { SnapshotDraft, SnapshotStore } from '../ports/snapshot-store'
 import type { SandboxAccess } from './sandbox-access'
+import { scrubFailure } from './scrub-failure'
 import type { SkinsbackClient } from './skinsback-client'
 
 export interface InventoryCall {
@@ -37,7 +38,7 @@ export interface InventoryCallPorts {
 
 export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
   const { skinsback, snapshots, sandbox, clock } = ports
-  return async ({ request, project, clientSecret, signal, onStage }) => {
+  const makeCall: CallInventory = async ({ request, project, clientSecret, signal, onStage }) => {
     const endpoint = await sandbox.endpointOf(project)
     if (!endpoint.ok) return endpoint
     const answered = await skinsback.call({
@@ -68,6 +69,11 @@ export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
     } finally {
       if (!keep) await draft.discard()
     }
+  }
+  return async (call) => {
+    const outcome = await makeCall(call)
+    if (outcome.ok) return outcome
+    return fail(scrubFailure(outcome.error, [call.clientSecret, call.request.tradeToken]))
   }
 }
 

@@ -169,6 +169,15 @@ describe('fetching', () => {
     expect(world.snapshots.committed.size).toBe(0)
   })
 
+  test('what a server repeats of the secret or the token is masked in its failure', async () => {
+    const location = `https://elsewhere.example/?s=keychain-secret&t=${request.tradeToken}`
+    const { service } = setUp({ failure: { kind: 'redirected', status: 302, location } })
+    expect(await service.fetchInventory(request, 'c1')).toEqual({
+      ok: false,
+      error: { kind: 'redirected', status: 302, location: 'https://elsewhere.example/?s=•••&t=•••' },
+    })
+  })
+
   test('cancelling ends it at once while the keychain waits for its prompt', async () => {
     const { vault, http, service } = setUp()
     vault.silent = true

@@ -1,0 +1,35 @@
+import type { AppError } from '@shared/app-error'
+import { expect, test } from 'vitest'
+import { scrubFailure } from './scrub-failure'
+
+test('what a server repeats of a secret or a token is masked, wherever it stands', () => {
+  const echoed: AppError = {
+    kind: 'http-error',
+    status: 500,
+    excerpt: 'X-CLIENT-SECRET: s3cret-value, token=AbCd_123, again s3cret-value',
+  }
+  expect(scrubFailure(echoed, ['s3cret-value', 'AbCd_123'])).toEqual({
+    kind: 'http-error',
+    status: 500,
+    excerpt: 'X-CLIENT-SECRET: •••, token=•••, again •••',
+  })
+  expect(
+    scrubFailure(
+      { kind: 'api-error', error: { name: null, code: '1', message: 'bad s3cret-value' } },
+      ['s3cret-value'],
+    ),
+  ).toEqual({ kind: 'api-error', error: { name: null, code: '1', message: 'bad •••' } })
+})
+
+test('what is ours stays, and short texts do not mask ordinary words', () => {
+  const ours: AppError = {
+    kind: 'request-invalid',
+    problems: [{ field: 'steamId', problem: 'required' }],
+  }
+  expect(scrubFailure(ours, ['', 'request-invalid', 'required'])).toEqual(ours)
+  const theirs: AppError = {
+    kind: 'api-error',
+    error: { name: 'invalid_signature', code: '-3', message: 'invalid_signature' },
+  }
+  expect(scrubFailure(theirs, ['', 'sign', 'invalid'])).toEqual(theirs)
+})
