@@ -174,7 +174,11 @@ describe('fetching', () => {
     const { service } = setUp({ failure: { kind: 'redirected', status: 302, location } })
     expect(await service.fetchInventory(request, 'c1')).toEqual({
       ok: false,
-      error: { kind: 'redirected', status: 302, location: 'https://elsewhere.example/?s=•••&t=•••' },
+      error: {
+        kind: 'redirected',
+        status: 302,
+        location: 'https://elsewhere.example/?s=•••&t=•••',
+      },
     })
   })
 
