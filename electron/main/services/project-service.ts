@@ -122,9 +122,13 @@ export function createProjectService(ports: ProjectPorts): ProjectService {
     async restoreProject(id) {
       const kept = removed.get(id)
       if (kept === undefined) return fail({ kind: 'nothing-to-restore' })
-      const put = projects.put(kept.project, kept.place)
+      const { project, place, clientSecret } = kept
+      const put = projects.put(project, place)
       if (!put.ok) return put
-      const restored = await save(kept.project, kept.clientSecret ?? undefined)
+      const restored =
+        clientSecret === null
+          ? ok({ project: view(project), keychainProblem: null })
+          : await saveWithSecret(project, clientSecret)
       if (restored.ok) removed.delete(id)
       return restored
     },

@@ -4,6 +4,7 @@ import { joinChunks } from '@shared/domain/item-columns-chunk'
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/create-i18n'
 import { entry } from '../test/inventory-fixture'
+import { snapshotOf } from '../test/snapshot-fixture'
 import { multiplierByPrices, priceHints } from './price-hints'
 
 const t = createI18n().getFixedT('en', 'inventory')
@@ -13,21 +14,7 @@ function inventory(multiplier: string, items: readonly unknown[]) {
   const builder = createItemColumnsBuilder()
   for (const item of items) builder.add(item, { offset: 0, length: 0 })
   return {
-    snapshot: {
-      id: 's',
-      projectName: '',
-      takenAt: 0,
-      bytes: 0,
-      request: {
-        projectId: 'p',
-        game: 'rust',
-        steamId: '',
-        currency: '',
-        multiplier,
-        customCurrency: '',
-        customCurrencyRate: '',
-      },
-    },
+    snapshot: snapshotOf({ multiplier }),
     columns: joinChunks([builder.takeChunk()]),
     end: { currencyLocal: 'rub', report: builder.report() },
   } as const

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/create-i18n'
+import { snapshotOf } from '../test/snapshot-fixture'
 import { localCurrency, priceNames } from './price-names'
 
 const t = createI18n().getFixedT('en', 'inventory')
@@ -9,22 +10,7 @@ function inventory(
   currencyLocal: string | null,
 ) {
   return {
-    snapshot: {
-      id: 's',
-      projectName: '',
-      takenAt: 0,
-      bytes: 0,
-      request: {
-        projectId: 'p',
-        game: 'rust',
-        steamId: '',
-        currency: '',
-        multiplier: '',
-        customCurrency: '',
-        customCurrencyRate: '',
-        ...request,
-      },
-    },
+    snapshot: snapshotOf(request),
     end:
       currencyLocal === null
         ? null

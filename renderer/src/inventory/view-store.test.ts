@@ -1,5 +1,6 @@
 import { emptyColumns } from '@shared/domain/item-columns-chunk'
 import { describe, expect, it } from 'vitest'
+import { snapshotOf } from '../test/snapshot-fixture'
 import type { ShownInventory } from './inventory-store'
 import { createViewStore } from './view-store'
 
@@ -8,22 +9,7 @@ function inventory(
   request: Partial<ShownInventory['snapshot']['request']> = {},
 ): ShownInventory {
   return {
-    snapshot: {
-      id: 's',
-      projectName: '',
-      takenAt: 0,
-      bytes: 0,
-      request: {
-        projectId: 'p',
-        game: 'rust',
-        steamId: '',
-        currency: '',
-        multiplier: '',
-        customCurrency: '',
-        customCurrencyRate: '',
-        ...request,
-      },
-    },
+    snapshot: snapshotOf(request),
     columns: emptyColumns,
     end: { currencyLocal, report: { read: 0, bends: {}, skipped: 0, skippedPositions: [] } },
   }

@@ -166,28 +166,25 @@ export const appColors = {
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: {
-    ...appColors.light,
-    '--mantine-color-text': appColors.light['--app-text'],
-    '--mantine-color-body': appColors.light['--app-surface'],
-    '--mantine-color-dimmed': appColors.light['--app-text-dim'],
-    // Text and icons of quiet buttons.
-    '--mantine-color-gray-light-color': appColors.light['--app-text-dim'],
-    '--mantine-color-placeholder': '#69727d',
-    '--mantine-color-anchor': appColors.light['--app-accent-text'],
-    '--mantine-color-error': appColors.light['--app-bad'],
-    '--mantine-color-default-border': '#c4cbd3',
-  },
-  dark: {
-    ...appColors.dark,
-    '--mantine-color-text': appColors.dark['--app-text'],
-    '--mantine-color-body': appColors.dark['--app-surface'],
-    '--mantine-color-dimmed': appColors.dark['--app-text-dim'],
-    // Text and icons of quiet buttons.
-    '--mantine-color-gray-light-color': appColors.dark['--app-text-dim'],
-    '--mantine-color-placeholder': '#8b939e',
-    '--mantine-color-anchor': appColors.dark['--app-accent-text'],
-    '--mantine-color-error': appColors.dark['--app-bad'],
-    '--mantine-color-default-border': '#454c55',
-  },
+  light: schemeVariables(appColors.light, { placeholder: '#69727d', border: '#c4cbd3' }),
+  dark: schemeVariables(appColors.dark, { placeholder: '#8b939e', border: '#454c55' }),
 })
+
+/** The components' own variables, set to the app's colours of one scheme. */
+function schemeVariables(
+  colors: (typeof appColors)['light' | 'dark'],
+  inputs: { readonly placeholder: string; readonly border: string },
+): Record<string, string> {
+  return {
+    ...colors,
+    '--mantine-color-text': colors['--app-text'],
+    '--mantine-color-body': colors['--app-surface'],
+    '--mantine-color-dimmed': colors['--app-text-dim'],
+    // Text and icons of quiet buttons.
+    '--mantine-color-gray-light-color': colors['--app-text-dim'],
+    '--mantine-color-placeholder': inputs.placeholder,
+    '--mantine-color-anchor': colors['--app-accent-text'],
+    '--mantine-color-error': colors['--app-bad'],
+    '--mantine-color-default-border': inputs.border,
+  }
+}
