@@ -14,6 +14,9 @@ export type AppError =
   | { readonly kind: 'api-error'; readonly error: ApiError }
   | { readonly kind: 'cancelled' }
   | StorageError
+  | ImportError
+  /** More text than a clipboard should have to carry; `limit` in bytes. */
+  | { readonly kind: 'copy-too-large'; readonly limit: number }
   | { readonly kind: 'sandbox-failed'; readonly detail: string }
   | { readonly kind: 'link-refused' }
   /** The page and the main process disagree about a call: a bug of ours, or a page that is not ours. */
@@ -84,5 +87,30 @@ export type StorageError =
   | { readonly kind: 'snapshot-not-found' }
   | { readonly kind: 'snapshot-damaged'; readonly detail: string }
   | { readonly kind: 'reader-stopped'; readonly detail: string }
+
+/** Why a file could not be imported. Nothing else has changed. */
+export type ImportError =
+  | { readonly kind: 'file-not-found' }
+  /** The system did not let it be read; `detail` is its code, such as `EACCES`. */
+  | { readonly kind: 'file-unreadable'; readonly detail: string }
+  | { readonly kind: 'file-empty' }
+  /** Neither JSON nor CSV of ours; `excerpt`: its first characters, at most 200. */
+  | { readonly kind: 'file-not-recognised'; readonly excerpt: string }
+  /** It begins as one of ours or as an answer and breaks off, or stops being JSON, at this byte at the latest. */
+  | { readonly kind: 'file-broken'; readonly problem: FileProblem; readonly bytes: number }
+  /** Made by a later version of the app. */
+  | { readonly kind: 'file-too-new'; readonly version: number }
+  /** An answer of SkinsBack that is an error, and so has no items. */
+  | { readonly kind: 'file-is-error-answer'; readonly error: ApiError }
+  /** JSON, but with no list of items where there should be one. */
+  | { readonly kind: 'file-without-items'; readonly excerpt: string }
+  /** A CSV without the columns that an item cannot do without. */
+  | { readonly kind: 'csv-lacks-columns'; readonly columns: readonly string[] }
+  /** Limits in bytes, after gzip is undone, and in items. */
+  | { readonly kind: 'file-too-large'; readonly limit: number }
+  | { readonly kind: 'file-too-many-items'; readonly limit: number }
+
+export type FileProblem =
+  'truncated' | 'not-json' | 'wrong-encoding' | 'gzip' | 'csv-quotes' | 'item-too-large'
 
 export type AppErrorKind = AppError['kind']

@@ -5,7 +5,9 @@ import type { ItemColumnsChunk } from './domain/item-columns-chunk'
 import type { ItemPlace } from './domain/item-columns-builder'
 import type { Project, ProjectDraft, ProjectId, SecretState } from './domain/project'
 import type { ReadingReport } from './domain/reading-report'
-import type { Snapshot, SnapshotId } from './domain/snapshot'
+import type { CopyFormat, CsvColumn, ExportFormat, FileReading } from './domain/inventory-file'
+import type { LibraryView } from './domain/kept-snapshots'
+import type { Snapshot, SnapshotAnnotation, SnapshotId } from './domain/snapshot'
 import type { Preferences } from './preferences'
 import type { Result } from './result'
 
@@ -30,13 +32,45 @@ export interface AppApi {
   /** Starts the sandbox, and makes a project for it where there is none. */
   trySandbox: () => Reply<SandboxStart>
 
-  /** Makes the signed call and keeps the answer as a snapshot. `callId` is the caller's, for progress and cancelling. */
-  fetchInventory: (request: InventoryRequest, callId: CallId) => Reply<Snapshot>
+  /**
+   * Makes the signed call and keeps the answer as a snapshot, with the trade token only if the person asked for that.
+   * `callId` is the caller's, for progress and cancelling.
+   */
+  fetchInventory: (
+    request: InventoryRequest,
+    keepTradeToken: boolean,
+    callId: CallId,
+  ) => Reply<Snapshot>
   cancelCall: (callId: CallId) => Reply<undefined>
   /** Opens a snapshot; its columns come through a port, which the bridge posts to the page with this opening id. */
   openSnapshot: (id: SnapshotId, openingId: OpeningId) => Reply<undefined>
   /** The raw JSON text of one item of a snapshot. */
   readRawItem: (id: SnapshotId, place: ItemPlace) => Reply<string>
+
+  readLibrary: () => Reply<LibraryView>
+  annotateSnapshot: (id: SnapshotId, annotation: SnapshotAnnotation) => Reply<Snapshot>
+  /** Until the app quits they can be had back. */
+  removeSnapshots: (ids: readonly SnapshotId[]) => Reply<undefined>
+  restoreSnapshots: (ids: readonly SnapshotId[]) => Reply<readonly Snapshot[]>
+  /** Bytes that all snapshots may take; null: no limit. What is over it by then is removed at once, oldest first. */
+  limitLibrary: (limit: number | null) => Reply<LibraryView>
+  /** Opens the folder of what was set aside in the system's file manager. */
+  showSetAside: () => Reply<undefined>
+
+  /** Asks the person for files and imports them. Nothing imported: the person chose none. */
+  chooseAndImport: (callId: CallId) => Reply<readonly ImportedFile[]>
+  /** Imports the files that the command line or the system handed over since this was last called. */
+  importWaiting: (callId: CallId) => Reply<readonly ImportedFile[]>
+  /** For preload alone, which knows the paths of files that were dropped: the page's own method is `importDropped`. */
+  importPaths: (paths: readonly string[], callId: CallId) => Reply<readonly ImportedFile[]>
+  /** Asks the person where to, and exports. Null: the person chose no place. */
+  exportSnapshots: (order: ExportOrder, callId: CallId) => Reply<ExportOutcome | null>
+  /** Shows the file that was last exported in the system's file manager. */
+  showLastExport: () => Reply<undefined>
+  /** Puts items on the clipboard; says how many. */
+  copyItems: (order: CopyOrder, callId: CallId) => Reply<number>
+  /** Asks the person where to, and saves a text that the page has made. Null: the person chose no place. */
+  saveText: (file: TextFile) => Reply<ExportOutcome | null>
 
   copyText: (text: string) => Reply<undefined>
   /** Opens an https page of a known host in the system's browser. */
@@ -56,6 +90,19 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   cancelCall: true,
   openSnapshot: true,
   readRawItem: true,
+  readLibrary: true,
+  annotateSnapshot: true,
+  removeSnapshots: true,
+  restoreSnapshots: true,
+  limitLibrary: true,
+  showSetAside: true,
+  chooseAndImport: true,
+  importWaiting: true,
+  importPaths: true,
+  exportSnapshots: true,
+  showLastExport: true,
+  copyItems: true,
+  saveText: true,
   copyText: true,
   openLink: true,
 }
@@ -116,6 +163,8 @@ export interface StartState {
   /** Steam users of the sandbox, for the sandbox project's form. */
   readonly sandboxUsers: readonly SandboxUser[]
   readonly versions: { readonly app: string; readonly electron: string; readonly platform: string }
+  /** Files that the command line or the system handed over, and that wait to be imported. */
+  readonly filesWaiting: number
   /** What main found amiss while starting, such as a settings file that had to be set aside. */
   readonly notices: readonly StartNotice[]
 }
@@ -126,10 +175,89 @@ export type StartNotice = {
   readonly file: string
 }
 
+/** What became of one file that was to be imported. */
+export interface ImportedFile {
+  /** Its name without its folder. */
+  readonly file: string
+  readonly result: Result<ImportedInventory, AppError>
+}
+
+export interface ImportedInventory {
+  readonly snapshot: Snapshot
+  readonly reading: FileReading
+  /** The library had the same inventory already; the snapshot is that one. */
+  readonly isKnown: boolean
+}
+
+export interface ExportOrder {
+  /** One, or several: then each becomes a file of its own in a folder that the person chooses. */
+  readonly snapshotIds: readonly SnapshotId[]
+  /** Only these rows of the one snapshot, in this order; null: all items. */
+  readonly rows: Uint32Array | null
+  readonly format: ExportFormat
+  /** Of CSV. */
+  readonly columns: readonly CsvColumn[]
+}
+
+export interface ExportOutcome {
+  /** The folder that the files are in. */
+  readonly folder: string
+  readonly files: readonly {
+    readonly file: string
+    readonly bytes: number
+    readonly items: number
+  }[]
+  /** Snapshots that could not be exported; the others were. */
+  readonly failed: readonly { readonly id: SnapshotId; readonly error: AppError }[]
+}
+
+export interface CopyOrder {
+  readonly snapshotId: SnapshotId
+  readonly rows: Uint32Array
+  readonly format: CopyFormat
+  /** Of CSV. */
+  readonly columns: readonly CsvColumn[]
+}
+
+export interface TextFile {
+  readonly suggestedName: string
+  readonly kind: 'csv' | 'json'
+  readonly text: string
+}
+
 /** What main tells the renderer unasked. */
 export interface AppEvents {
   callProgress: CallProgress
+  fileProgress: FileProgress
+  libraryChanged: LibraryChange
+  /** Files wait to be imported: the page calls `importWaiting`. */
+  filesWaiting: { readonly count: number }
+  menuCommand: MenuCommand
 }
+
+/** How far an import or an export is. */
+export interface FileProgress {
+  readonly callId: CallId
+  /** The file's name without its folder; empty while a text for the clipboard is made. */
+  readonly file: string
+  /** Which file of how many, from 0. */
+  readonly index: number
+  readonly count: number
+  /** Of this file: bytes that were read, or items that were written. */
+  readonly done: number
+  readonly total: number
+}
+
+export interface LibraryChange {
+  /** New ones, and ones whose annotation has changed. */
+  readonly put: readonly Snapshot[]
+  readonly removed: readonly SnapshotId[]
+  /** `room`: the limit removed them. `damaged`: they were set aside. */
+  readonly because: 'person' | 'room' | 'damaged'
+}
+
+/** What the person chose in the app's menu. */
+export type MenuCommand = 'import' | 'export'
 
 export type AppEventName = keyof AppEvents
 
@@ -148,13 +276,18 @@ export interface CallProgress {
 }
 
 /** What preload puts on the page's window, as `skinventory`. */
-export interface Bridge extends AppApi {
+export interface Bridge extends Omit<AppApi, 'importPaths'> {
+  /** Imports files that were dropped onto the window. The page never learns their paths, nor can it name any. */
+  importDropped: (files: readonly DroppedFile[], callId: CallId) => Reply<readonly ImportedFile[]>
   /** Calls the listener for each event of that name; the function that comes back ends that. */
   on: <Name extends AppEventName>(
     name: Name,
     listener: (event: AppEvents[Name]) => void,
   ) => () => void
 }
+
+/** A `File` of the page's; preload alone can ask where it lies. `shared/` knows no DOM. */
+export type DroppedFile = object
 
 /** What the bridge posts to the page, with the port as the message's only transferred object. */
 export interface ColumnsPortMessage {

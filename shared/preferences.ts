@@ -1,5 +1,6 @@
 import type { ItemOrder } from './domain/item-order'
 import type { Game } from './domain/game'
+import type { CsvColumn, ExportFormat } from './domain/inventory-file'
 
 export const colorSchemes = ['auto', 'light', 'dark'] as const
 export type ColorScheme = (typeof colorSchemes)[number]
@@ -26,6 +27,8 @@ export interface Preferences {
   readonly order: ItemOrder
   /** Column id → width in pixels, for the columns that were resized. */
   readonly columnWidths: Readonly<Record<string, number>>
+  /** How the last export was made. */
+  readonly export: { readonly format: ExportFormat; readonly columns: readonly CsvColumn[] }
   readonly requestPane: PaneState
   readonly detailPane: PaneState
 }

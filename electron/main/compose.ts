@@ -75,7 +75,6 @@ export function compose(page: PageMessages, log: (line: string) => void): Compos
     snapshots,
     reader,
     sandbox: access,
-    clock,
   })
   const projects = createProjectService({
     projects: settings.projects,
@@ -88,6 +87,7 @@ export function compose(page: PageMessages, log: (line: string) => void): Compos
     secrets,
     callInventory,
     calls,
+    clock,
     tellProgress: (progress: Parameters<typeof page.tell<'callProgress'>>[1]) =>
       page.tell('callProgress', progress),
   }
@@ -108,7 +108,7 @@ export function compose(page: PageMessages, log: (line: string) => void): Compos
     saveProject: projects.saveProject,
     removeProject: projects.removeProject,
     restoreProject: projects.restoreProject,
-    ...createConnectionService({ ...common, sandbox: access, clock }),
+    ...createConnectionService({ ...common, sandbox: access }),
     ...createSandboxService({
       projects: settings.projects,
       secrets,

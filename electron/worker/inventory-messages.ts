@@ -1,43 +1,52 @@
-import type { AppError, ReplyError, StorageError } from '@shared/app-error'
-import type { ReadingReport } from '@shared/domain/reading-report'
+import type {
+  CheckedAnswer,
+  Exported,
+  ExportFailure,
+  ExportJob,
+  ImportFailure,
+  InventoryFailure,
+  RawAnswer,
+  ReadFile,
+} from '@shared/inventory-work'
 import type { Result } from '@shared/result'
 
-/** Where a raw answer lies: in this file, from this byte to the end. */
-export interface AnswerPlace {
-  readonly path: string
-  readonly offset: number
-}
-
-/** What a whole answer turned out to be, when it is an inventory. */
-export interface AnswerFacts {
-  readonly report: ReadingReport
-  /** As it came; empty where the answer names none. */
-  readonly currencyLocal: string
-}
-
-export type AnswerFailure =
-  | Extract<AppError, { kind: 'api-error' }>
-  | ReplyError
-  | StorageError
-  | { readonly kind: 'cancelled' }
-
 /** What main asks of the inventory process. `open` brings the port for the columns with it. */
-export type InventoryQuestion =
+export type InventoryQuestion = { readonly id: number } & (
   | {
       readonly op: 'check'
-      readonly id: number
-      readonly answer: AnswerPlace
+      readonly answer: RawAnswer
       /** The HTTP status with which it came. */
       readonly status: number
     }
-  | { readonly op: 'open'; readonly id: number; readonly answer: AnswerPlace }
-  | { readonly op: 'cancel'; readonly id: number }
+  | { readonly op: 'open'; readonly answer: RawAnswer }
+  | {
+      readonly op: 'readFile'
+      readonly file: string
+      /** Where the raw answer goes: at the end of this file. */
+      readonly draft: RawAnswer
+    }
+  | { readonly op: 'export'; readonly job: ExportJob }
+  | { readonly op: 'cancel' }
+)
 
-/** What the inventory process answers, once a question; `cancel` has no answer of its own. */
+/** What comes of each question but `cancel`, which has no answer of its own. */
+export interface InventoryResults {
+  readonly check: Result<CheckedAnswer, InventoryFailure>
+  readonly open: Result<undefined, InventoryFailure>
+  readonly readFile: Result<ReadFile, ImportFailure>
+  readonly export: Result<Exported, ExportFailure>
+}
+
+/** What the inventory process says: any number of times how far it is, then once what came of it. */
 export type InventoryReply =
   | {
-      readonly kind: 'checked'
+      readonly kind: 'progress'
       readonly id: number
-      readonly result: Result<AnswerFacts, AnswerFailure>
+      readonly done: number
+      readonly total: number
     }
-  | { readonly kind: 'opened'; readonly id: number }
+  | {
+      readonly kind: 'done'
+      readonly id: number
+      readonly result: InventoryResults[keyof InventoryResults]
+    }

@@ -1,66 +1,21 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import type { ColumnsMessage } from '@shared/ipc-contract'
-import { fail, type Result } from '@shared/result'
+import type { InventoryFailure, RawAnswer } from '@shared/inventory-work'
+import { fail, ok, type Result } from '@shared/result'
 import { readAnswer, type TakeChunk } from './answer/read-answer'
 import { readPieces } from './answer/read-pieces'
-import type {
-  AnswerFacts,
-  AnswerFailure,
-  AnswerPlace,
-  InventoryQuestion,
-  InventoryReply,
-} from './inventory-messages'
+import { exportItems } from './export/export-items'
+import { readInventoryFile } from './import/read-inventory-file'
+import type { Work } from './work'
+import type { InventoryQuestion, InventoryReply, InventoryResults } from './inventory-messages'
 
-// The utility process that reads raw answers, so that neither main nor the page waits while a large one is parsed.
+// The utility process that reads and writes inventories, so that neither main nor the page waits for large ones.
 
 /** A snapshot was an inventory when it was taken, so its HTTP status cannot have been a bad one. */
 const statusOfSnapshots = 200
 
-/** Readings at work, by the id of their question. */
-const readings = new Map<number, { isWanted: boolean }>()
-
-function cancel(id: number): void {
-  const reading = readings.get(id)
-  if (reading !== undefined) reading.isWanted = false
-}
-
-async function read(
-  id: number,
-  { path, offset }: AnswerPlace,
-  status: number,
-  takeChunk: TakeChunk,
-): Promise<Result<AnswerFacts, AnswerFailure>> {
-  const reading = { isWanted: true }
-  readings.set(id, reading)
-  try {
-    const pieces = readPieces(path, offset, () => reading.isWanted)
-    const result = await readAnswer(pieces, status, takeChunk)
-    return reading.isWanted ? result : fail({ kind: 'cancelled' })
-  } catch (error) {
-    return fail(failureOfError(error))
-  } finally {
-    readings.delete(id)
-  }
-}
-
-function failureOfError(error: unknown): AnswerFailure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null
-  if (code === 'ENOENT') return { kind: 'snapshot-not-found' }
-  // A system's message may name a folder of the person; its code tells enough.
-  if (code !== null) return { kind: 'storage-failed', detail: code }
-  return { kind: 'reader-stopped', detail: error instanceof Error ? error.message : String(error) }
-}
-
-async function open(id: number, answer: AnswerPlace, port: MessagePortMain): Promise<void> {
-  const send = (message: ColumnsMessage) => port.postMessage(message)
-  // The page closes its end when it no longer wants the answer.
-  port.on('close', () => cancel(id))
-  port.start()
-  const result = await read(id, answer, statusOfSnapshots, (chunk) =>
-    send({ kind: 'chunk', chunk }),
-  )
-  send(result.ok ? { kind: 'end', ...result.value } : { kind: 'failed', error: result.error })
-}
+/** Work under way, by the id of its question. */
+const working = new Map<number, { isWanted: boolean }>()
 
 // A bug ends the process, in every Electron alike, so that main hears of it and nobody waits in vain.
 process.on('unhandledRejection', () => process.exit(1))
@@ -71,21 +26,88 @@ const reply = (message: InventoryReply) => parentPort.postMessage(message)
 parentPort.on('message', ({ data, ports }) => {
   // Main is the only one that can post here, so its words need no parsing.
   const question = data as InventoryQuestion
+  if (question.op === 'cancel') cancel(question.id)
+  else void answer(question, ports)
+})
+
+async function answer(
+  question: Exclude<InventoryQuestion, { op: 'cancel' }>,
+  ports: readonly MessagePortMain[],
+): Promise<void> {
+  const { id } = question
+  const state = { isWanted: true }
+  working.set(id, state)
+  const result = await perform(question, ports, {
+    isWanted: () => state.isWanted,
+    onProgress: (done, total) => reply({ kind: 'progress', id, done, total }),
+  })
+  working.delete(id)
+  reply({ kind: 'done', id, result })
+}
+
+function cancel(id: number): void {
+  const state = working.get(id)
+  if (state !== undefined) state.isWanted = false
+}
+
+async function perform(
+  question: Exclude<InventoryQuestion, { op: 'cancel' }>,
+  [port]: readonly MessagePortMain[],
+  work: Work,
+): Promise<InventoryResults[keyof InventoryResults]> {
   switch (question.op) {
     case 'check':
-      void read(question.id, question.answer, question.status, () => undefined).then((result) =>
-        reply({ kind: 'checked', id: question.id, result }),
-      )
-      return
-    case 'open': {
-      const [port] = ports
+      return read(question.answer, question.status, work, () => undefined)
+    case 'open':
       if (port === undefined) throw new Error('open came without a port')
-      void open(question.id, question.answer, port).then(() =>
-        reply({ kind: 'opened', id: question.id }),
-      )
-      return
-    }
-    case 'cancel':
-      cancel(question.id)
+      return open(question.id, question.answer, port, work)
+    case 'readFile':
+      return readInventoryFile(question.file, question.draft, work)
+    case 'export':
+      return exportItems(question.job, work)
   }
-})
+}
+
+async function read(
+  answer: RawAnswer,
+  status: number,
+  { isWanted }: Work,
+  takeChunk: TakeChunk,
+): Promise<InventoryResults['check']> {
+  try {
+    const result = await readAnswer(readPieces(answer, isWanted), status, takeChunk)
+    return isWanted() ? result : fail({ kind: 'cancelled' })
+  } catch (error) {
+    return fail(failureOfError(error))
+  }
+}
+
+function failureOfError(error: unknown): InventoryFailure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  if (code === 'ENOENT') return { kind: 'snapshot-not-found' }
+  // A system's message may name a folder of the person; its code tells enough.
+  if (code !== null) return { kind: 'storage-failed', detail: code }
+  return { kind: 'reader-stopped', detail: error instanceof Error ? error.message : String(error) }
+}
+
+async function open(
+  id: number,
+  answer: RawAnswer,
+  port: MessagePortMain,
+  work: Work,
+): Promise<Result<undefined, InventoryFailure>> {
+  const send = (message: ColumnsMessage) => port.postMessage(message)
+  // The page closes its end when it no longer wants the answer.
+  port.on('close', () => cancel(id))
+  port.start()
+  const result = await read(answer, statusOfSnapshots, work, (chunk) =>
+    send({ kind: 'chunk', chunk }),
+  )
+  if (!result.ok) {
+    send({ kind: 'failed', error: result.error })
+    return result
+  }
+  const { report, contents } = result.value
+  send({ kind: 'end', report, currencyLocal: contents.currencyLocal })
+  return ok()
+}

@@ -21,9 +21,6 @@ export interface InventoryRequest {
   readonly customCurrencyRate: string
 }
 
-/** A request as it is kept beside its snapshot: the trade token is a key to trade offers, so it is left out. */
-export type KeptRequest = Omit<InventoryRequest, 'tradeToken'>
-
 export type RequestField = keyof InventoryRequest
 
 export interface RequestProblem {

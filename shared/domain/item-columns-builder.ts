@@ -1,7 +1,7 @@
 import type { ItemColumnsChunk } from './item-columns-chunk'
 import { itemFlags } from './item-columns'
 import { noPrice, readPrice, type PriceCell } from './price-column'
-import { namedSkips, type Bend, type ReadingReport } from './reading-report'
+import { namedPlaces, type Bend, type Occurrences, type ReadingReport } from './reading-report'
 
 /** Where an item stands in the raw answer, in bytes. */
 export interface ItemPlace {
@@ -15,8 +15,11 @@ export interface ItemPlace {
  * not tradable, an unreadable `disabled` is disabled.
  */
 export interface ItemColumnsBuilder {
-  /** Takes one entry of the `items` list, as JSON.parse gave it. */
-  add: (entry: unknown, place: ItemPlace) => void
+  /**
+   * Takes one entry of the `items` list, as JSON.parse gave it. `position`: what the report calls it, which is its
+   * place in the list unless it is given.
+   */
+  add: (entry: unknown, place: ItemPlace, position?: number) => void
   /** The items since the last chunk. */
   takeChunk: () => ItemColumnsChunk
   report: () => ReadingReport
@@ -27,15 +30,13 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
   const icons = createInterning<string>()
   const stickers = createInterning<readonly string[]>()
   stickers.indexOf('', [])
-  const bends: Partial<Record<Bend, number>> = {}
-  const skippedPositions: number[] = []
+  const bends: Partial<Record<Bend, Counter>> = {}
+  const skipped: Counter = { count: 0, first: [] }
   let read = 0
-  let skipped = 0
+  let position = 0
   let rows = createRows()
 
-  const bend = (kind: Bend) => {
-    bends[kind] = (bends[kind] ?? 0) + 1
-  }
+  const bend = (kind: Bend) => count((bends[kind] ??= { count: 0, first: [] }), position)
 
   const price = (value: unknown): PriceCell => {
     if (value === null || value === undefined) return noPrice
@@ -79,11 +80,11 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
   }
 
   return {
-    add(entry, place) {
+    add(entry, place, calledPosition) {
+      position = calledPosition ?? read + skipped.count
       const inner = isRecord(entry) ? entry['item'] : undefined
       if (!isRecord(entry) || !isRecord(inner)) {
-        if (skippedPositions.length < namedSkips) skippedPositions.push(read + skipped)
-        skipped += 1
+        count(skipped, position)
         return
       }
       read += 1
@@ -131,8 +132,34 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
         lengths: Uint32Array.from(taken.lengths),
       }
     },
-    report: () => ({ read, bends: { ...bends }, skipped, skippedPositions: [...skippedPositions] }),
+    report: () => reportOf(read, bends, skipped),
   }
+}
+
+interface Counter extends Occurrences {
+  count: number
+  readonly first: number[]
+}
+
+function count(counter: Counter, position: number): void {
+  // One item may meet the same bend several times.
+  if (counter.first.length < namedPlaces && counter.first.at(-1) !== position) {
+    counter.first.push(position)
+  }
+  counter.count += 1
+}
+
+function reportOf(
+  read: number,
+  bends: Partial<Record<Bend, Counter>>,
+  skipped: Counter,
+): ReadingReport {
+  const copy = ({ count: times, first }: Counter): Occurrences => ({
+    count: times,
+    first: [...first],
+  })
+  const entries = Object.entries(bends).map(([bend, counter]) => [bend, copy(counter)] as const)
+  return { read, bends: Object.fromEntries(entries), skipped: copy(skipped) }
 }
 
 function createRows() {

@@ -13,17 +13,28 @@ export type Bend =
 export interface ReadingReport {
   /** Items that were read. */
   readonly read: number
-  /** How often each bend happened; absent: never. */
-  readonly bends: Readonly<Partial<Record<Bend, number>>>
+  /** Absent: never. */
+  readonly bends: Readonly<Partial<Record<Bend, Occurrences>>>
   /** Entries of the list that are no items. */
-  readonly skipped: number
-  /** Positions in the list, from 0, of the first entries that were skipped. */
-  readonly skippedPositions: readonly number[]
+  readonly skipped: Occurrences
 }
 
-/** How many positions of skipped entries a report names. */
-export const namedSkips = 20
+export interface Occurrences {
+  readonly count: number
+  /** Where the first ones are: positions in the list, from 0; in a CSV file its lines, from 1. */
+  readonly first: readonly number[]
+}
+
+/** How many places of each kind a report names. */
+export const namedPlaces = 20
+
+export const noOccurrence: Occurrences = { count: 0, first: [] }
 
 export function isFaultless(report: ReadingReport): boolean {
-  return report.skipped === 0 && Object.keys(report.bends).length === 0
+  return bentIn(report) === 0
+}
+
+/** Values that were bent and entries that were left out. */
+export function bentIn(report: ReadingReport): number {
+  return Object.values(report.bends).reduce((sum, { count }) => sum + count, report.skipped.count)
 }

@@ -1,5 +1,10 @@
-import { fail } from '@shared/result'
-import type { InventoryQuestion, InventoryReply } from '../../worker/inventory-messages'
+import { fail, type Result } from '@shared/result'
+import type { OnProgress } from '@shared/inventory-work'
+import type {
+  InventoryQuestion,
+  InventoryReply,
+  InventoryResults,
+} from '../../worker/inventory-messages'
 import type { Clock } from '../ports/clock'
 import type { InventoryReader } from '../ports/inventory-reader'
 import type { ChildProcess, StartChild } from './utility-process'
@@ -12,22 +17,45 @@ export interface InventoryReaderOptions<Port> {
   readonly idleSeconds?: number
 }
 
-type CheckResult = Awaited<ReturnType<InventoryReader<never>['check']>>
+/** What ended a question: the process's own answer, or why there is none. */
+type Outcome =
+  | InventoryResults[keyof InventoryResults]
+  | Result<never, { readonly kind: 'reader-stopped'; readonly detail: string }>
 
-/** An inventory process and what it is at: a check has somebody who waits, an opening has its port alone. */
+interface Waiting {
+  readonly settle: (outcome: Outcome) => void
+  readonly onProgress: OnProgress
+}
+
+/** An inventory process and who waits for what it is at. */
 interface Session<Port> {
   readonly child: ChildProcess<Port>
-  readonly waiting: Map<number, (result: CheckResult) => void>
+  readonly waiting: Map<number, Waiting>
   /** Aborted when work comes in or the process is gone: ends the wait for idleness. */
   idle: AbortController
 }
 
+type Asked = InventoryQuestion extends infer Question
+  ? Question extends { readonly op: 'cancel' }
+    ? never
+    : Omit<Question, 'id'>
+  : never
+
+interface AskOptions<Port> {
+  readonly ports?: readonly Port[]
+  readonly signal?: AbortSignal
+  readonly onProgress?: OnProgress
+  /** Whether a cancelled question settles when the process has cleaned up, or at once. */
+  readonly cancelWaits?: boolean
+}
+
 const defaultIdleSeconds = 10
+const quitting = 'the app is quitting'
 
 /**
- * Raw answers, read in a process of their own that is started on use. When that process dies, a check answers
- * `reader-stopped`. An opening's port went over to it, so it is the page that hears: its end of the channel gets the
- * `close` event without an `end` or `failed` before it.
+ * Inventories are read and written in a process of their own that is started on use. When that process dies, what was
+ * asked answers `reader-stopped`. An opening's port went over to it, so the page hears too: its end of the channel gets
+ * the `close` event without an `end` or `failed` before it.
  */
 export function createInventoryReader<Port>({
   start,
@@ -43,7 +71,7 @@ export function createInventoryReader<Port>({
     abandoned.idle.abort()
     const waiting = [...abandoned.waiting.values()]
     abandoned.waiting.clear()
-    for (const settle of waiting) settle(fail({ kind: 'reader-stopped', detail }))
+    for (const { settle } of waiting) settle(fail({ kind: 'reader-stopped', detail }))
     abandoned.child.kill()
   }
 
@@ -53,10 +81,14 @@ export function createInventoryReader<Port>({
     child.onMessage((message) => {
       // Our own process is the only one that can post here, so its words need no parsing.
       const reply = message as InventoryReply
-      const settle = begun.waiting.get(reply.id)
+      const waiting = begun.waiting.get(reply.id)
+      if (reply.kind === 'progress') {
+        waiting?.onProgress(reply.done, reply.total)
+        return
+      }
       begun.waiting.delete(reply.id)
       if (begun.waiting.size === 0) void endWhenIdle(begun)
-      if (reply.kind === 'checked') settle?.(reply.result)
+      waiting?.settle(reply.result)
     })
     child.onExit((code) => abandon(begun, `the inventory process ended (${code})`))
     return begun
@@ -72,56 +104,51 @@ export function createInventoryReader<Port>({
     current.child.kill()
   }
 
-  const ask = (
-    question: (id: number) => InventoryQuestion,
-    ports: readonly Port[],
-    settle: (result: CheckResult) => void,
-  ) => {
+  const ask = <Answer extends Outcome>(
+    question: Asked,
+    { ports = [], signal, onProgress = () => undefined, cancelWaits = false }: AskOptions<Port>,
+  ): Promise<Answer> => {
+    const refuse = (outcome: Outcome) => Promise.resolve(outcome as Answer)
+    if (signal?.aborted === true) return refuse(fail({ kind: 'cancelled' }))
+    if (closed) return refuse(fail({ kind: 'reader-stopped', detail: quitting }))
     session ??= begin()
     const current = session
     current.idle.abort()
     const id = (lastId += 1)
-    current.waiting.set(id, settle)
-    current.child.post(question(id), ports)
-    return { current, id }
+    return new Promise((resolve) => {
+      const cancel = () => {
+        if (!current.waiting.has(id)) return
+        const cancelling: InventoryQuestion = { op: 'cancel', id }
+        // Others may be at work in there, so it is asked to stop; if it does not, it ends by being idle.
+        current.child.post(cancelling)
+        if (cancelWaits) return
+        current.waiting.delete(id)
+        if (current.waiting.size === 0) void endWhenIdle(current)
+        resolve(fail({ kind: 'cancelled' }) as Answer)
+      }
+      current.waiting.set(id, {
+        onProgress,
+        settle: (outcome) => {
+          signal?.removeEventListener('abort', cancel)
+          // A question's answer is of its own kind.
+          resolve(outcome as Answer)
+        },
+      })
+      current.child.post({ ...question, id }, ports)
+      signal?.addEventListener('abort', cancel, { once: true })
+    })
   }
 
   return {
-    check(answer, status, signal) {
-      if (signal.aborted) return Promise.resolve(fail({ kind: 'cancelled' }))
-      if (closed)
-        return Promise.resolve(fail({ kind: 'reader-stopped', detail: 'the app is quitting' }))
-      return new Promise((resolve) => {
-        const cancel = () => {
-          if (!current.waiting.delete(id)) return
-          const question: InventoryQuestion = { op: 'cancel', id }
-          // Others may be at work in there, so it is asked to stop; if it does not, it ends by being idle.
-          current.child.post(question)
-          if (current.waiting.size === 0) void endWhenIdle(current)
-          resolve(fail({ kind: 'cancelled' }))
-        }
-        const { current, id } = ask(
-          (next) => ({ op: 'check', id: next, answer, status }),
-          [],
-          (result) => {
-            signal.removeEventListener('abort', cancel)
-            resolve(result)
-          },
-        )
-        signal.addEventListener('abort', cancel, { once: true })
-      })
-    },
-    open(answer, port) {
-      if (closed) return
-      ask(
-        (id) => ({ op: 'open', id, answer }),
-        [port],
-        () => undefined,
-      )
-    },
+    check: (answer, status, signal) => ask({ op: 'check', answer, status }, { signal }),
+    open: (answer, port) => ask({ op: 'open', answer }, { ports: [port] }),
+    readFile: (file, draft, signal, onProgress) =>
+      ask({ op: 'readFile', file, draft }, { signal, onProgress, cancelWaits: true }),
+    exportItems: (job, signal, onProgress) =>
+      ask({ op: 'export', job }, { signal, onProgress, cancelWaits: true }),
     close() {
       closed = true
-      if (session !== null) abandon(session, 'the app is quitting')
+      if (session !== null) abandon(session, quitting)
     },
   }
 }

@@ -10,6 +10,7 @@ import { diskError } from './disk-error'
 import {
   firstSettings,
   readSettings,
+  type FolderUse,
   type StoredSettings,
   type WindowPlace,
 } from './stored-settings'
@@ -20,6 +21,14 @@ export interface SettingsStore {
   readonly windowPlace: {
     readonly read: () => WindowPlace | null
     readonly write: (place: WindowPlace) => Result<undefined, StorageError>
+  }
+  readonly libraryLimit: {
+    readonly read: () => number | null
+    readonly write: (limit: number | null) => Result<undefined, StorageError>
+  }
+  readonly folders: {
+    readonly read: (use: FolderUse) => string | undefined
+    readonly write: (use: FolderUse, folder: string) => Result<undefined, StorageError>
   }
   /** What was amiss with the file when it was read. */
   readonly notices: readonly StartNotice[]
@@ -74,6 +83,14 @@ export function openSettingsStore({ folder, now }: SettingsOptions): SettingsSto
     windowPlace: {
       read: () => settings.windowPlace,
       write: (windowPlace) => change({ windowPlace }),
+    },
+    libraryLimit: {
+      read: () => settings.libraryLimit,
+      write: (libraryLimit) => change({ libraryLimit }),
+    },
+    folders: {
+      read: (use) => settings.folders[use],
+      write: (use, folder) => change({ folders: { ...settings.folders, [use]: folder } }),
     },
     notices: start.setAside === null ? [] : [{ kind: 'settings-set-aside', file: start.setAside }],
   }

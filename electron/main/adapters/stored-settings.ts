@@ -1,4 +1,5 @@
 import { games } from '@shared/domain/game'
+import { csvColumns, exportFormats } from '@shared/domain/inventory-file'
 import { defaultOrder, sortKeys } from '@shared/domain/item-order'
 import { authentications } from '@shared/domain/project'
 import { colorSchemes, type Preferences } from '@shared/preferences'
@@ -19,7 +20,13 @@ export interface StoredSettings {
   readonly projects: readonly StoredProject[]
   readonly preferences: Preferences
   readonly windowPlace: WindowPlace | null
+  /** Bytes that the library may take; null: no limit. */
+  readonly libraryLimit: number | null
+  /** Where dialogs begin: the folders that were chosen last. Absent: where the system begins. */
+  readonly folders: Readonly<Partial<Record<FolderUse, string>>>
 }
+
+export type FolderUse = 'import' | 'export'
 
 export interface SettingsReading {
   readonly settings: StoredSettings
@@ -62,6 +69,12 @@ const preferences = z.object({
   view: z.enum(['table', 'grid']).catch('table'),
   order: z.object({ key: z.enum(sortKeys), descending: z.boolean() }).catch({ ...defaultOrder }),
   columnWidths: z.record(text, width).catch({}),
+  export: recordOr(
+    z.object({
+      format: z.enum(exportFormats).catch('json'),
+      columns: z.array(z.enum(csvColumns)).catch([...csvColumns]),
+    }),
+  ),
   requestPane: recordOr(pane(300)),
   detailPane: recordOr(pane(280)),
 })
@@ -73,6 +86,9 @@ const windowPlace: z.ZodType<WindowPlace> = z.object({
   height: z.int().min(1).max(100_000),
   maximized: z.boolean(),
 })
+
+const folderUses: readonly FolderUse[] = ['import', 'export']
+const folder = z.string().min(1).max(32_767)
 
 /** What a first start begins with. */
 export const firstSettings: StoredSettings = readSettings({}).settings
@@ -92,9 +108,25 @@ export function readSettings(held: unknown): SettingsReading {
       projects: withoutRepeatedIds(projects),
       preferences: recordOr(preferences).parse(parts['preferences']),
       windowPlace: place.success ? place.data : null,
+      libraryLimit: z
+        .int()
+        .min(0)
+        .nullable()
+        .catch(null)
+        .parse(parts['libraryLimit'] ?? null),
+      folders: readFolders(parts['folders']),
     },
     damaged: !isRecord(held) || !Array.isArray(listed) || projects.length < entries.length,
   }
+}
+
+function readFolders(held: unknown): StoredSettings['folders'] {
+  const parts = isRecord(held) ? held : {}
+  const good = folderUses.flatMap((use) => {
+    const read = folder.safeParse(parts[use])
+    return read.success ? [[use, read.data] as const] : []
+  })
+  return Object.fromEntries(good)
 }
 
 function withoutRepeatedIds(projects: readonly StoredProject[]): readonly StoredProject[] {

@@ -3,14 +3,22 @@ import type { AppApi, AppMethod } from '@shared/ipc-contract'
 import { fail, type Result } from '@shared/result'
 import type { z } from 'zod'
 import {
+  annotation,
   copiedText,
+  copyOrder,
+  exportOrder,
+  flag,
   id,
+  ids,
   inventoryRequest,
   itemPlace,
+  libraryLimit,
   link,
+  paths,
   preferences,
   projectDraft,
   secretRemoval,
+  textFile,
 } from './arguments'
 
 export interface IncomingCall {
@@ -61,12 +69,27 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     restoreProject: endpoint([id], (project) => api.restoreProject(project)),
     checkConnection: endpoint([id, id], (project, call) => api.checkConnection(project, call)),
     trySandbox: endpoint([], () => api.trySandbox()),
-    fetchInventory: endpoint([inventoryRequest, id], (request, call) =>
-      api.fetchInventory(request, call),
+    fetchInventory: endpoint([inventoryRequest, flag, id], (request, keepTradeToken, call) =>
+      api.fetchInventory(request, keepTradeToken, call),
     ),
     cancelCall: endpoint([id], (call) => api.cancelCall(call)),
     openSnapshot: endpoint([id, id], (snapshot, opening) => api.openSnapshot(snapshot, opening)),
     readRawItem: endpoint([id, itemPlace], (snapshot, place) => api.readRawItem(snapshot, place)),
+    readLibrary: endpoint([], () => api.readLibrary()),
+    annotateSnapshot: endpoint([id, annotation], (snapshot, said) =>
+      api.annotateSnapshot(snapshot, said),
+    ),
+    removeSnapshots: endpoint([ids], (snapshots) => api.removeSnapshots(snapshots)),
+    restoreSnapshots: endpoint([ids], (snapshots) => api.restoreSnapshots(snapshots)),
+    limitLibrary: endpoint([libraryLimit], (limit) => api.limitLibrary(limit)),
+    showSetAside: endpoint([], () => api.showSetAside()),
+    chooseAndImport: endpoint([id], (call) => api.chooseAndImport(call)),
+    importWaiting: endpoint([id], (call) => api.importWaiting(call)),
+    importPaths: endpoint([paths, id], (files, call) => api.importPaths(files, call)),
+    exportSnapshots: endpoint([exportOrder, id], (order, call) => api.exportSnapshots(order, call)),
+    showLastExport: endpoint([], () => api.showLastExport()),
+    copyItems: endpoint([copyOrder, id], (order, call) => api.copyItems(order, call)),
+    saveText: endpoint([textFile], (file) => api.saveText(file)),
     copyText: endpoint([copiedText], (text) => api.copyText(text)),
     openLink: endpoint([link], (address) => api.openLink(address)),
   }

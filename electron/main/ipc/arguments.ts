@@ -1,9 +1,16 @@
 import { games } from '@shared/domain/game'
+import { copyFormats, csvColumns, exportFormats } from '@shared/domain/inventory-file'
 import type { InventoryRequest } from '@shared/domain/inventory-request'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
 import { sortKeys } from '@shared/domain/item-order'
 import { authentications, type ProjectDraft } from '@shared/domain/project'
-import { secretRemovals } from '@shared/ipc-contract'
+import { annotationLimits, type SnapshotAnnotation } from '@shared/domain/snapshot'
+import {
+  secretRemovals,
+  type CopyOrder,
+  type ExportOrder,
+  type TextFile,
+} from '@shared/ipc-contract'
 import { colorSchemes, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 
@@ -46,6 +53,48 @@ export const itemPlace: z.ZodType<ItemPlace> = z.strictObject({
   length: z.int().min(0),
 })
 
+export const flag = z.boolean()
+
+/** As many as a library may hold. */
+export const ids = z.array(id).min(1).max(100_000).readonly()
+
+export const annotation: z.ZodType<SnapshotAnnotation> = z.strictObject({
+  name: z.string().max(annotationLimits.name),
+  note: z.string().max(annotationLimits.note),
+  pinned: z.boolean(),
+  steamId: z.string().regex(/^(?:\d{17})?$/u),
+})
+
+/** Bytes; null: no limit. */
+export const libraryLimit = z.int().min(1_000_000).nullable()
+
+/** Absolute paths from preload; the length is that of the longest path that a system takes. */
+export const paths = z.array(z.string().min(1).max(32_767)).max(1000).readonly()
+
+const rows = z.instanceof(Uint32Array)
+const columns = z.array(z.enum(csvColumns)).max(csvColumns.length).readonly()
+
+export const exportOrder: z.ZodType<ExportOrder> = z.strictObject({
+  snapshotIds: ids,
+  rows: rows.nullable(),
+  format: z.enum(exportFormats),
+  columns,
+})
+
+export const copyOrder: z.ZodType<CopyOrder> = z.strictObject({
+  snapshotId: id,
+  rows,
+  format: z.enum(copyFormats),
+  columns,
+})
+
+/** A comparison of the largest inventories has some 100 MB. */
+export const textFile: z.ZodType<TextFile> = z.strictObject({
+  suggestedName: z.string().max(200),
+  kind: z.enum(['csv', 'json']),
+  text: z.string().max(400_000_000),
+})
+
 const pixels = z.number().min(0).max(10_000)
 const pane = z.strictObject({ open: z.boolean(), width: pixels })
 
@@ -65,6 +114,7 @@ export const preferences: z.ZodType<Preferences> = z.strictObject({
   }),
   view: z.enum(['table', 'grid']),
   order: z.strictObject({ key: z.enum(sortKeys), descending: z.boolean() }),
+  export: z.strictObject({ format: z.enum(exportFormats), columns }),
   columnWidths: z
     .record(z.string().max(50), pixels)
     .refine((widths) => Object.keys(widths).length <= 100),

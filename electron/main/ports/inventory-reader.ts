@@ -1,30 +1,38 @@
-import type { AppError, ReplyError, StorageError } from '@shared/app-error'
-import type { ReadingReport } from '@shared/domain/reading-report'
+import type {
+  CheckedAnswer,
+  Exported,
+  ExportFailure,
+  ExportJob,
+  ImportFailure,
+  InventoryFailure,
+  OnProgress,
+  RawAnswer,
+  ReadFile,
+} from '@shared/inventory-work'
 import type { Result } from '@shared/result'
-import type { RawAnswer } from './snapshot-store'
 
-/** What a whole answer turned out to be, when it is an inventory. */
-export interface InventoryFacts {
-  readonly report: ReadingReport
-  readonly currencyLocal: string
-}
-
-export type InventoryFailure =
-  | Extract<AppError, { kind: 'api-error' }>
-  | ReplyError
-  | StorageError
-  | { readonly kind: 'cancelled' }
-
-/** Reads raw answers in a utility process of their own, so that neither main nor the page waits for large ones. */
+/** Reads and writes inventories in a utility process, so that neither main nor the page waits for large ones. */
 export interface InventoryReader<Port> {
   /** Reads the answer to its end and says what it is, without handing items out. `status`: its HTTP status. */
   readonly check: (
     answer: RawAnswer,
     status: number,
     signal: AbortSignal,
-  ) => Promise<Result<InventoryFacts, InventoryFailure>>
-  /** Reads it again and sends its columns through the port, as `ColumnsMessage`s. */
-  readonly open: (answer: RawAnswer, port: Port) => void
+  ) => Promise<Result<CheckedAnswer, InventoryFailure>>
+  /** Reads it again and sends its columns through the port, as `ColumnsMessage`s. Resolves when the last was sent. */
+  readonly open: (answer: RawAnswer, port: Port) => Promise<Result<undefined, InventoryFailure>>
+  /** Reads a file of any known form, and writes its raw answer to the end of the draft's file. */
+  readonly readFile: (
+    file: string,
+    draft: RawAnswer,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ) => Promise<Result<ReadFile, ImportFailure>>
+  readonly exportItems: (
+    job: ExportJob,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ) => Promise<Result<Exported, ExportFailure>>
   /** Ends the utility process. */
   readonly close: () => void
 }

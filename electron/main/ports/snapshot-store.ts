@@ -1,15 +1,14 @@
 import type { StorageError } from '@shared/app-error'
-import type { Result } from '@shared/result'
+import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
-import type { Snapshot, SnapshotId } from '@shared/domain/snapshot'
-
-export type SnapshotFacts = Pick<Snapshot, 'request' | 'projectName' | 'takenAt'>
-
-/** Where a raw answer lies: in this file, from this byte to the end. */
-export interface RawAnswer {
-  readonly path: string
-  readonly offset: number
-}
+import type {
+  Snapshot,
+  SnapshotAnnotation,
+  SnapshotDescription,
+  SnapshotId,
+} from '@shared/domain/snapshot'
+import type { RawAnswer } from '@shared/inventory-work'
+import type { Result } from '@shared/result'
 
 /** A snapshot on its way to disk: not there for anybody until it is committed. */
 export interface SnapshotDraft {
@@ -17,9 +16,13 @@ export interface SnapshotDraft {
   readonly append: (piece: Uint8Array) => Promise<void>
   /** Everything that was appended is in the file when this resolves. Call it before handing {@link answer} to a reader. */
   readonly finish: () => Promise<Result<undefined, StorageError>>
+  /** The inventory process may also write the raw answer there itself, where nothing was appended. */
   readonly answer: RawAnswer
-  /** Makes it a snapshot: flushed to disk, then named, so that a crash leaves a whole one or none. */
-  readonly commit: () => Promise<Result<Snapshot, StorageError>>
+  /** Makes it a snapshot: described, flushed to disk, then named, so that a crash leaves a whole one or none. */
+  readonly commit: (
+    description: SnapshotDescription,
+    annotation?: SnapshotAnnotation,
+  ) => Promise<Result<Snapshot, StorageError>>
   /** Forgets it. Harmless after a commit. */
   readonly discard: () => Promise<void>
 }
@@ -34,10 +37,36 @@ export class SnapshotWriteError extends Error {
   }
 }
 
-/** The snapshots on this machine, one file each: a header line of JSON, then the raw answer byte for byte. */
+/** The library: the snapshots on this machine, one file each, the raw answer byte for byte and then its description. */
 export interface SnapshotStore {
-  readonly begin: (facts: SnapshotFacts) => Promise<Result<SnapshotDraft, StorageError>>
-  readonly find: (id: SnapshotId) => Promise<Result<RawAnswer, StorageError>>
+  readonly begin: () => Promise<Result<SnapshotDraft, StorageError>>
+  readonly find: (id: SnapshotId) => Promise<Result<FoundSnapshot, StorageError>>
   /** The bytes of one item, as text. Refuses places outside the answer and lengths over a megabyte. */
   readonly readItem: (id: SnapshotId, place: ItemPlace) => Promise<Result<string, StorageError>>
+
+  /** All of them, newest first, and what had to be set aside. Quick for thousands: they stand in an index. */
+  readonly list: () => Promise<Result<LibraryListing, StorageError>>
+  readonly annotate: (
+    id: SnapshotId,
+    annotation: SnapshotAnnotation,
+  ) => Promise<Result<Snapshot, StorageError>>
+  /** Until the app quits they can be had back. */
+  readonly remove: (ids: readonly SnapshotId[]) => Promise<Result<undefined, StorageError>>
+  readonly restore: (
+    ids: readonly SnapshotId[],
+  ) => Promise<Result<readonly Snapshot[], StorageError>>
+  /** For good, and at once: it is done to make room. */
+  readonly erase: (ids: readonly SnapshotId[]) => Promise<Result<undefined, StorageError>>
+  /** Moves one that cannot be read out of the way, and names it in the listing. */
+  readonly setAside: (id: SnapshotId, reason: string) => Promise<Result<SetAsideFile, StorageError>>
+}
+
+export interface FoundSnapshot {
+  readonly snapshot: Snapshot
+  readonly answer: RawAnswer
+}
+
+export interface LibraryListing {
+  readonly snapshots: readonly Snapshot[]
+  readonly setAside: readonly SetAsideFile[]
 }

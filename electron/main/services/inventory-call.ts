@@ -1,10 +1,10 @@
 import type { AppError } from '@shared/app-error'
 import { userInventoryParameters } from '@shared/domain/api-parameters'
-import type { InventoryRequest, KeptRequest } from '@shared/domain/inventory-request'
+import type { InventoryRequest } from '@shared/domain/inventory-request'
+import type { CheckedAnswer } from '@shared/inventory-work'
 import type { CallProgress } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
-import type { Clock } from '../ports/clock'
-import type { InventoryFacts, InventoryReader } from '../ports/inventory-reader'
+import type { InventoryReader } from '../ports/inventory-reader'
 import type { StoredProject } from '../ports/project-store'
 import type { SnapshotDraft, SnapshotStore } from '../ports/snapshot-store'
 import type { SandboxAccess } from './sandbox-access'
@@ -20,9 +20,8 @@ export interface InventoryCall {
 }
 
 /** An answer that is an inventory, whole and checked, in a draft that the caller commits or discards. */
-export interface CheckedInventory {
+export interface CheckedInventory extends CheckedAnswer {
   readonly draft: SnapshotDraft
-  readonly facts: InventoryFacts
 }
 
 /** Makes the signed `user_inventory` call and has its answer read to the end. After a failure nothing is left behind. */
@@ -33,11 +32,10 @@ export interface InventoryCallPorts {
   readonly snapshots: Pick<SnapshotStore, 'begin'>
   readonly reader: Pick<InventoryReader<never>, 'check'>
   readonly sandbox: Pick<SandboxAccess, 'endpointOf'>
-  readonly clock: Clock
 }
 
 export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
-  const { skinsback, snapshots, sandbox, clock } = ports
+  const { skinsback, snapshots, sandbox } = ports
   const makeCall: CallInventory = async ({ request, project, clientSecret, signal, onStage }) => {
     const endpoint = await sandbox.endpointOf(project)
     if (!endpoint.ok) return endpoint
@@ -49,12 +47,7 @@ export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
         authentication: project.authentication,
       },
       parameters: userInventoryParameters(request),
-      openBody: () =>
-        snapshots.begin({
-          request: keptRequest(request),
-          projectName: project.name,
-          takenAt: clock.now(),
-        }),
+      openBody: () => snapshots.begin(),
       signal,
       onStage,
     })
@@ -63,9 +56,9 @@ export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
     onStage({ kind: 'reading' })
     let keep = false
     try {
-      const facts = await readToEnd(draft, status, signal, ports)
-      keep = facts.ok
-      return facts.ok ? ok({ draft, facts: facts.value }) : facts
+      const checked = await readToEnd(draft, status, signal, ports)
+      keep = checked.ok
+      return checked.ok ? ok({ draft, ...checked.value }) : checked
     } finally {
       if (!keep) await draft.discard()
     }
@@ -82,13 +75,8 @@ async function readToEnd(
   status: number,
   signal: AbortSignal,
   { reader }: InventoryCallPorts,
-): Promise<Result<InventoryFacts, AppError>> {
+): Promise<Result<CheckedAnswer, AppError>> {
   const finished = await draft.finish()
   if (!finished.ok) return finished
   return reader.check(draft.answer, status, signal)
-}
-
-/** The trade token is a key to trade offers, so no file keeps it. */
-function keptRequest({ tradeToken: _, ...kept }: InventoryRequest): KeptRequest {
-  return kept
 }

@@ -1,8 +1,10 @@
 import type { AppError } from '@shared/app-error'
 import { requestProblems } from '@shared/domain/inventory-request'
-import type { Snapshot } from '@shared/domain/snapshot'
+import type { InventoryRequest } from '@shared/domain/inventory-request'
+import type { Snapshot, SnapshotDescription } from '@shared/domain/snapshot'
 import type { AppApi, CallProgress, OpeningId } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
+import type { Clock } from '../ports/clock'
 import type { InventoryReader } from '../ports/inventory-reader'
 import type { ProjectStore } from '../ports/project-store'
 import type { SnapshotStore } from '../ports/snapshot-store'
@@ -18,6 +20,7 @@ export interface InventoryPorts<Port> {
   readonly snapshots: Pick<SnapshotStore, 'find' | 'readItem'>
   readonly reader: Pick<InventoryReader<Port>, 'open'>
   readonly calls: RunningCalls
+  readonly clock: Pick<Clock, 'now'>
   readonly tellProgress: (progress: CallProgress) => void
   /** Hands one end of a new channel to the page, and gives the other; null where no page is there to take it. */
   readonly openColumnsPort: (openingId: OpeningId) => Port | null
@@ -26,10 +29,11 @@ export interface InventoryPorts<Port> {
 type InventoryApi = Pick<AppApi, 'fetchInventory' | 'cancelCall' | 'openSnapshot' | 'readRawItem'>
 
 export function createInventoryService<Port>(ports: InventoryPorts<Port>): InventoryApi {
-  const { projects, secrets, callInventory, snapshots, reader, calls, tellProgress } = ports
+  const { projects, secrets, callInventory, snapshots, reader, calls, tellProgress, clock } = ports
 
   const fetch = async (
     call: Pick<InventoryCall, 'request' | 'signal' | 'onStage'>,
+    keepTradeToken: boolean,
   ): Promise<Result<Snapshot, AppError>> => {
     const project = projects.list().find(({ id }) => id === call.request.projectId)
     if (project === undefined) return fail({ kind: 'project-not-found' })
@@ -38,22 +42,32 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
     if (!secret.ok) return secret
     const checked = await callInventory({ ...call, project, clientSecret: secret.value })
     if (!checked.ok) return checked
-    const { draft } = checked.value
+    const { draft, contents } = checked.value
     if (call.signal.aborted) {
       await draft.discard()
       return fail({ kind: 'cancelled' })
     }
-    const committed = await draft.commit()
+    const committed = await draft.commit({
+      ...kept(call.request, keepTradeToken),
+      projectName: project.name,
+      takenAt: clock.now(),
+      source: { kind: 'fetched' },
+      partOf: null,
+      contents,
+    })
     if (!committed.ok) await draft.discard()
     return committed
   }
 
   return {
-    async fetchInventory(request, callId) {
+    async fetchInventory(request, keepTradeToken, callId) {
       const problems = requestProblems(request)
       if (problems.length > 0) return fail({ kind: 'request-invalid', problems })
       return calls.run(callId, (signal) =>
-        fetch({ request, signal, onStage: (stage) => tellProgress({ callId, stage }) }),
+        fetch(
+          { request, signal, onStage: (stage) => tellProgress({ callId, stage }) },
+          keepTradeToken,
+        ),
       )
     },
 
@@ -73,4 +87,12 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
 
     readRawItem: (id, place) => snapshots.readItem(id, place),
   }
+}
+
+/** The trade token is a key to trade offers, so it is kept only where the person asked for that. */
+function kept(
+  { tradeToken, ...request }: InventoryRequest,
+  keepTradeToken: boolean,
+): Pick<SnapshotDescription, 'request' | 'tradeToken'> {
+  return { request, tradeToken: keepTradeToken ? tradeToken : '' }
 }

@@ -44,7 +44,7 @@ describe('readAnswer', () => {
     )
     expect(result).toMatchObject({
       ok: true,
-      value: { report: { read: 1, skipped: 2, skippedPositions: [0, 2] } },
+      value: { report: { read: 1, skipped: { count: 2, first: [0, 2] } } },
     })
     expect(columns.assetIds).toEqual(['1'])
   })

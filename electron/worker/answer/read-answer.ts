@@ -3,9 +3,11 @@ import { assertNever } from '@shared/domain/assert-never'
 import { readApiError } from '@shared/domain/api-error'
 import { createItemColumnsBuilder } from '@shared/domain/item-columns-builder'
 import { fail, ok, type Result } from '@shared/result'
-import type { AnswerFacts, AnswerFailure } from '../inventory-messages'
+import type { CheckedAnswer, InventoryFailure } from '@shared/inventory-work'
 import { answerLimits, createAnswerReader, type AnswerEnd } from './answer-reader'
+import { createContentsTally } from './contents-tally'
 import { excerptBytes, excerptOf } from './excerpt'
+import { createHash } from 'node:crypto'
 
 const firstBadStatus = 400
 const lessThan = 0x3c
@@ -21,12 +23,18 @@ export async function readAnswer(
   pieces: AsyncIterable<Uint8Array>,
   status: number,
   takeChunk: TakeChunk,
-): Promise<Result<AnswerFacts, AnswerFailure>> {
+): Promise<Result<CheckedAnswer, InventoryFailure>> {
   const builder = createItemColumnsBuilder()
+  const tally = createContentsTally()
+  const hash = createHash('sha256')
   const reader = createAnswerReader({
     add: builder.add,
     // Taken even if nobody wants it, so that no more than one run is held.
-    endRun: () => takeChunk(builder.takeChunk()),
+    endRun: () => {
+      const chunk = builder.takeChunk()
+      tally.add(chunk)
+      takeChunk(chunk)
+    },
   })
   let first: Uint8Array = new Uint8Array()
   let bytes = 0
@@ -35,11 +43,13 @@ export async function readAnswer(
       first = Buffer.concat([first, piece.subarray(0, excerptBytes - first.length)])
     }
     bytes += piece.length
+    hash.update(piece)
     if (!reader.push(piece)) break
   }
   const verdict = verdictOn(reader.end(), { status, first, bytes })
   if (!verdict.ok) return verdict
-  return ok({ report: builder.report(), currencyLocal: verdict.value })
+  const report = builder.report()
+  return ok({ report, contents: tally.contents(report, verdict.value, hash.digest('hex')) })
 }
 
 interface Reading {
@@ -52,7 +62,7 @@ interface Reading {
 function verdictOn(
   end: AnswerEnd,
   { status, first, bytes }: Reading,
-): Result<string, AnswerFailure> {
+): Result<string, InventoryFailure> {
   const excerpt = excerptOf(first)
   const envelope = end.kind === 'read' && isRecord(end.envelope) ? end.envelope : null
   // A proper error answer says more than any status.

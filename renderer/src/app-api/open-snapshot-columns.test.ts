@@ -9,7 +9,7 @@ import { openSnapshotColumns } from './open-snapshot-columns'
 const chunk: ColumnsMessage = { kind: 'chunk', chunk: emptyColumns }
 const end: ColumnsMessage = {
   kind: 'end',
-  report: { read: 0, bends: {}, skipped: 0, skippedPositions: [] },
+  report: { read: 0, bends: {}, skipped: { count: 0, first: [] } },
   currencyLocal: 'rub',
 }
 

@@ -17,7 +17,7 @@ const request: InventoryRequest = {
   customCurrency: '',
   customCurrencyRate: '',
 }
-const report = { read: 2, bends: {}, skipped: 0, skippedPositions: [] }
+const report = { read: 2, bends: {}, skipped: { count: 0, first: [] } }
 
 function snapshotOf(id: string): Snapshot {
   const { tradeToken: _, ...kept } = request

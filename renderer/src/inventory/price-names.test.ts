@@ -14,7 +14,7 @@ function inventory(
     end:
       currencyLocal === null
         ? null
-        : { currencyLocal, report: { read: 0, bends: {}, skipped: 0, skippedPositions: [] } },
+        : { currencyLocal, report: { read: 0, bends: {}, skipped: { count: 0, first: [] } } },
   } as const
 }
 

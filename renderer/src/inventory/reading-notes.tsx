@@ -1,7 +1,9 @@
 import {
+  bentIn,
   isFaultless,
-  namedSkips,
+  namedPlaces,
   type Bend,
+  type Occurrences,
   type ReadingReport,
 } from '@shared/domain/reading-report'
 import { IconInfoCircle } from '@tabler/icons-react'
@@ -22,7 +24,7 @@ export const ReadingNotes = memo(function ReadingNotes({ report, unpriced }: Rea
   if (report === null) return null
   const notes = reportNotes(report, t)
   if (notes.length === 0 && unpriced === 0) return null
-  const bent = Object.values(report.bends).reduce((sum, count) => sum + count, report.skipped)
+  const bent = bentIn(report)
   return (
     <div className={classes.notes}>
       {unpriced === 0 ? null : <span>{t('summary.unpriced', { count: unpriced })}</span>}
@@ -37,7 +39,7 @@ export const ReadingNotes = memo(function ReadingNotes({ report, unpriced }: Rea
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
-            {report.skipped === 0 ? null : (
+            {report.skipped.count === 0 ? null : (
               <li>
                 {t('report.skippedPositions', {
                   positions: positionsText(report, t, i18n.language),
@@ -52,14 +54,13 @@ export const ReadingNotes = memo(function ReadingNotes({ report, unpriced }: Rea
 })
 
 function reportNotes(report: ReadingReport, t: TFunction<'inventory'>): readonly string[] {
-  const bends = Object.entries(report.bends) as readonly (readonly [Bend, number])[]
-  const notes = bends.map(([bend, count]) => t(`report.${bend}`, { count }))
-  return report.skipped === 0 ? notes : [...notes, t('report.skipped', { count: report.skipped })]
+  const bends = Object.entries(report.bends) as readonly (readonly [Bend, Occurrences])[]
+  const notes = bends.map(([bend, { count }]) => t(`report.${bend}`, { count }))
+  const { count } = report.skipped
+  return count === 0 ? notes : [...notes, t('report.skipped', { count })]
 }
 
 function positionsText(report: ReadingReport, t: TFunction<'inventory'>, language: string): string {
-  const positions = report.skippedPositions
-    .map((place) => place.toLocaleString(language))
-    .join(', ')
-  return report.skipped > namedSkips ? t('report.skippedMore', { positions }) : positions
+  const positions = report.skipped.first.map((place) => place.toLocaleString(language)).join(', ')
+  return report.skipped.count > namedPlaces ? t('report.skippedMore', { positions }) : positions
 }

@@ -17,7 +17,7 @@ const request: InventoryRequest = {
 const { tradeToken: _, ...kept } = request
 const end = {
   currencyLocal: 'rub',
-  report: { read: 0, bends: {}, skipped: 0, skippedPositions: [] },
+  report: { read: 0, bends: {}, skipped: { count: 0, first: [] } },
 }
 const inventory = {
   snapshot: { id: 's', request: kept, projectName: '', takenAt: 0, bytes: 0 },

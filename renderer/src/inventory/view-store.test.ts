@@ -11,7 +11,7 @@ function inventory(
   return {
     snapshot: snapshotOf(request),
     columns: emptyColumns,
-    end: { currencyLocal, report: { read: 0, bends: {}, skipped: 0, skippedPositions: [] } },
+    end: { currencyLocal, report: { read: 0, bends: {}, skipped: { count: 0, first: [] } } },
   }
 }
 

@@ -1,3 +1,4 @@
+import { csvColumns } from '@shared/domain/inventory-file'
 import type { StartState } from '@shared/ipc-contract'
 
 /** What the stores hold where main could not say how it stands; nothing of it is ever saved. */
@@ -20,10 +21,12 @@ export const emptyStart: StartState = {
     view: 'table',
     order: { key: 'price', descending: true },
     columnWidths: {},
+    export: { format: 'json', columns: csvColumns },
     requestPane: { open: true, width: 300 },
     detailPane: { open: true, width: 280 },
   },
   sandboxUsers: [],
+  filesWaiting: 0,
   versions: { app: '', electron: '', platform: '' },
   notices: [],
 }

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-export type Screen = 'inventory' | 'projects'
+/** `comparison` has no place in the bar of screens: the library leads to it. */
+export type Screen = 'inventory' | 'library' | 'comparison' | 'projects'
 
 export interface ScreenState {
   readonly screen: Screen

@@ -8,6 +8,7 @@ import type {
 import { defaultEndpoint } from '@shared/domain/project'
 import { fail, ok } from '@shared/result'
 import { vi, type Mock } from 'vitest'
+import { snapshotOf } from './snapshot-fixture'
 import { emptyStart } from '../stores/empty-start'
 
 /** Every method is a mock, so that a test can look at its calls and give it another answer. */
@@ -104,17 +105,39 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
       return ok({ project: sandboxProject, users: start.sandboxUsers })
     }),
     fetchInventory: vi.fn<Bridge['fetchInventory']>(async ({ tradeToken: _token, ...request }) =>
-      ok({
-        id: 'snapshot-1',
-        request,
-        projectName: projects.find(({ id }) => id === request.projectId)?.name ?? '',
-        takenAt: Date.now(),
-        bytes: 2,
-      }),
+      ok(
+        snapshotOf(request, {
+          id: 'snapshot-1',
+          projectName: projects.find(({ id }) => id === request.projectId)?.name ?? '',
+          takenAt: Date.now(),
+          bytes: 2,
+        }),
+      ),
     ),
     cancelCall: vi.fn<Bridge['cancelCall']>(async () => ok()),
     openSnapshot: vi.fn<Bridge['openSnapshot']>(async () => ok()),
     readRawItem: vi.fn<Bridge['readRawItem']>(async () => ok('{}')),
+    readLibrary: vi.fn<Bridge['readLibrary']>(async () =>
+      ok({ snapshots: [], setAside: [], limit: null }),
+    ),
+    annotateSnapshot: vi.fn<Bridge['annotateSnapshot']>(async (id, annotation) =>
+      ok(snapshotOf({}, { id, annotation })),
+    ),
+    removeSnapshots: vi.fn<Bridge['removeSnapshots']>(async () => ok()),
+    restoreSnapshots: vi.fn<Bridge['restoreSnapshots']>(async (ids) =>
+      ok(ids.map((id) => snapshotOf({}, { id }))),
+    ),
+    limitLibrary: vi.fn<Bridge['limitLibrary']>(async (limit) =>
+      ok({ snapshots: [], setAside: [], limit }),
+    ),
+    showSetAside: vi.fn<Bridge['showSetAside']>(async () => ok()),
+    chooseAndImport: vi.fn<Bridge['chooseAndImport']>(async () => ok([])),
+    importWaiting: vi.fn<Bridge['importWaiting']>(async () => ok([])),
+    importDropped: vi.fn<Bridge['importDropped']>(async () => ok([])),
+    exportSnapshots: vi.fn<Bridge['exportSnapshots']>(async () => ok(null)),
+    showLastExport: vi.fn<Bridge['showLastExport']>(async () => ok()),
+    copyItems: vi.fn<Bridge['copyItems']>(async ({ rows }) => ok(rows.length)),
+    saveText: vi.fn<Bridge['saveText']>(async () => ok(null)),
     copyText: vi.fn<Bridge['copyText']>(async () => ok()),
     openLink: vi.fn<Bridge['openLink']>(async () => ok()),
     on: vi.fn<Bridge['on']>((name, listener) => {

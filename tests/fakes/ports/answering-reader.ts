@@ -21,7 +21,7 @@ export function createAnsweringReader<Port>(): AnsweringReader<Port> {
       reader.checked.push({ path: answer.path, status })
       if (signal.aborted) return fail({ kind: 'cancelled' })
       if (reader.failure !== null) return fail(reader.failure)
-      const report = { read: 1, bends: {}, skipped: 0, skippedPositions: [] }
+      const report = { read: 1, bends: {}, skipped: { count: 0, first: [] } }
       return ok({ report, currencyLocal: 'usd' })
     },
     open: ({ path }, port) => {

@@ -1,0 +1,48 @@
+import type { Snapshot } from './snapshot'
+
+/** What the library of this machine holds, and what it may hold. */
+export interface LibraryView {
+  /** Newest first. */
+  readonly snapshots: readonly Snapshot[]
+  /** Files that could not be read as snapshots, and were set aside. */
+  readonly setAside: readonly SetAsideFile[]
+  /** Bytes that all snapshots may take together on disk; null: no limit. */
+  readonly limit: number | null
+}
+
+export interface SetAsideFile {
+  /** The file's name within the folder of what was set aside. */
+  readonly file: string
+  /** What is wrong with it, in a few words. */
+  readonly reason: string
+  readonly bytes: number
+  /** Milliseconds since 1970. */
+  readonly setAsideAt: number
+}
+
+/** Bytes of all snapshots together. */
+export function bytesOf(snapshots: readonly Snapshot[]): number {
+  return snapshots.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+/**
+ * Which snapshots have to go so that the rest fits within so many bytes: the oldest first, pinned ones never. What is
+ * pinned may therefore stay over the limit by itself.
+ */
+export function snapshotsOverLimit(
+  snapshots: readonly Snapshot[],
+  limit: number | null,
+): readonly Snapshot[] {
+  if (limit === null) return []
+  let excess = bytesOf(snapshots) - limit
+  const oldestFirst = snapshots
+    .filter(({ annotation }) => !annotation.pinned)
+    .toSorted((left, right) => left.takenAt - right.takenAt)
+  const going: Snapshot[] = []
+  for (const snapshot of oldestFirst) {
+    if (excess <= 0) break
+    going.push(snapshot)
+    excess -= snapshot.bytes
+  }
+  return going
+}

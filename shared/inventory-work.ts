@@ -1,0 +1,68 @@
+import type { AppError, ImportError, ReplyError, StorageError } from './app-error'
+import type {
+  CopyFormat,
+  CsvColumn,
+  ExportFormat,
+  FileReading,
+  InventoryFileHead,
+} from './domain/inventory-file'
+import type { ReadingReport } from './domain/reading-report'
+import type { InventoryContents, Snapshot } from './domain/snapshot'
+
+// What main and the inventory process say to each other of inventories, whichever way the words travel.
+
+/** Where a raw answer lies: from the start of this file on, so many bytes; null: to the end of the file. */
+export interface RawAnswer {
+  readonly path: string
+  readonly bytes: number | null
+}
+
+/** What a whole answer turned out to be, when it is an inventory. */
+export interface CheckedAnswer {
+  readonly contents: InventoryContents
+  readonly report: ReadingReport
+}
+
+export type InventoryFailure =
+  | Extract<AppError, { kind: 'api-error' }>
+  | ReplyError
+  | StorageError
+  | { readonly kind: 'cancelled' }
+
+export type ImportFailure = ImportError | StorageError | { readonly kind: 'cancelled' }
+
+export type ExportFailure =
+  InventoryFailure | { readonly kind: 'copy-too-large'; readonly limit: number }
+
+/** Of how many bytes (of a file that is read) or items (that are written) how many are done. */
+export type OnProgress = (done: number, total: number) => void
+
+/** A file that was read, and whose raw answer was written where a draft wanted it. */
+export interface ReadFile {
+  /** What the file says of the inventory; null for what it does not say. */
+  readonly head: { readonly [Key in keyof InventoryFileHead]: InventoryFileHead[Key] | null }
+  readonly contents: InventoryContents
+  readonly reading: FileReading
+}
+
+export interface ExportJob {
+  readonly answer: RawAnswer
+  readonly snapshot: Snapshot
+  /**
+   * Only these rows, as the columns number them; null: all. CSV and asset ids keep this order, JSON the one of the
+   * answer.
+   */
+  readonly rows: Uint32Array | null
+  readonly format: ExportFormat | CopyFormat
+  /** Of CSV. */
+  readonly columns: readonly CsvColumn[]
+  /** A file, replaced when the new one is whole and not before; null: text for the clipboard. */
+  readonly file: string | null
+}
+
+export interface Exported {
+  readonly items: number
+  readonly bytes: number
+  /** What was asked for as text; null for a file. */
+  readonly text: string | null
+}
