@@ -78,6 +78,37 @@ describe('the published example', () => {
   })
 })
 
+function bendCounts({ bends }: ReadingReport): Partial<Record<Bend, number>> {
+  return Object.fromEntries(Object.entries(bends).map(([bend, { count }]) => [bend, count]))
+}
+
+describe('where a bend was met', () => {
+  test('is the position in the list, also of entries that are no items, each once', () => {
+    const builder = createItemColumnsBuilder()
+    builder.add(null, { offset: 0, length: 1 })
+    builder.add({ ...entry, price: '1', price_local: '2' }, { offset: 1, length: 1 })
+    builder.add({ ...entry, price: '1' }, { offset: 2, length: 1 })
+    expect(builder.report().bends).toEqual({ 'price-as-text': { count: 3, first: [1, 2] } })
+  })
+
+  test('is what the caller calls it', () => {
+    const builder = createItemColumnsBuilder()
+    builder.add({ ...entry, name: '' }, { offset: 0, length: 1 }, 7)
+    builder.add(5, { offset: 0, length: 1 }, 9)
+    const { bends, skipped } = builder.report()
+    expect([bends['name-missing']?.first, skipped.first]).toEqual([[7], [9]])
+  })
+
+  test('is named for the first 20', () => {
+    const builder = createItemColumnsBuilder()
+    for (let position = 0; position < 30; position += 1) {
+      builder.add({ ...entry, name: '' }, { offset: 0, length: 1 })
+    }
+    const met = builder.report().bends['name-missing']
+    expect([met?.count, met?.first.length]).toEqual([30, 20])
+  })
+})
+
 describe('flags', () => {
   test.each<[unknown, boolean]>([
     [true, true],
@@ -91,7 +122,7 @@ describe('flags', () => {
   ])('%j', (value, meaning) => {
     const { item, report } = readWith({ disabled: value }, { tradable: value })
     expect(item).toMatchObject({ tradable: meaning, disabled: meaning })
-    expect(report.bends).toEqual({})
+    expect(bendCounts(report)).toEqual({})
   })
 
   test.each<[unknown]>([[undefined], [null], [''], ['yes'], [2], [-1], [[]], [{}], [[true]]])(
@@ -99,7 +130,7 @@ describe('flags', () => {
     (value) => {
       const { item, report } = readWith({ disabled: value }, { tradable: value })
       expect(item).toMatchObject({ tradable: false, disabled: true })
-      expect(report.bends).toEqual({ 'tradable-unreadable': 1, 'disabled-unreadable': 1 })
+      expect(bendCounts(report)).toEqual({ 'tradable-unreadable': 1, 'disabled-unreadable': 1 })
     },
   )
 })
@@ -120,7 +151,7 @@ describe('asset ids', () => {
   ])('%j', (value, assetId, bend) => {
     const { item, report } = readWith({}, { asset_id: value })
     expect(item.assetId).toBe(assetId)
-    expect(report.bends).toEqual(bend === null ? {} : { [bend]: 1 })
+    expect(bendCounts(report)).toEqual(bend === null ? {} : { [bend]: 1 })
     expect(item.depositability === 'depositable').toBe(assetId !== '')
   })
 })
@@ -136,7 +167,7 @@ describe('names', () => {
   ])('%j stays what it is', (name) => {
     const { item, report } = readWith({ name })
     expect(item.name).toBe(name)
-    expect(report.bends).toEqual({})
+    expect(bendCounts(report)).toEqual({})
   })
 
   test.each<[unknown]>([[undefined], [null], [''], [5], [['a']]])(
@@ -144,13 +175,13 @@ describe('names', () => {
     (name) => {
       const { item, report } = readWith({ name })
       expect(item).toMatchObject({ name: '', depositability: 'disabled' })
-      expect(report.bends).toEqual({ 'name-missing': 1 })
+      expect(bendCounts(report)).toEqual({ 'name-missing': 1 })
     },
   )
 })
 
 describe('prices', () => {
-  test.each<[unknown, string | null, ReadingReport['bends']]>([
+  test.each<[unknown, string | null, Partial<Record<Bend, number>>]>([
     [12.98, '12.98', {}],
     [0, '0', {}],
     ['12.98', '12.98', { 'price-as-text': 3 }],
@@ -176,7 +207,7 @@ describe('prices', () => {
       text,
       text,
     ])
-    expect(report.bends).toEqual(bends)
+    expect(bendCounts(report)).toEqual(bends)
     const priced = text !== null && text !== '0'
     expect(item.depositability).toBe(priced ? 'depositable' : 'unpriced')
   })
@@ -212,7 +243,7 @@ describe('stickers', () => {
   ])('%j', (value, stickers, readable) => {
     const { item, report } = readWith({ stickers: value })
     expect(item.stickers).toEqual(stickers)
-    expect(report.bends).toEqual(readable ? {} : { 'stickers-unreadable': 1 })
+    expect(bendCounts(report)).toEqual(readable ? {} : { 'stickers-unreadable': 1 })
   })
 })
 
@@ -220,7 +251,7 @@ test('a sticker that is nested without end is left out, and the others stay', ()
   const endless: unknown = JSON.parse('['.repeat(100_000) + ']'.repeat(100_000))
   const { item, report } = readWith({ stickers: ['Crown', endless] })
   expect(item.stickers).toEqual(['Crown'])
-  expect(report.bends).toEqual({ 'stickers-unreadable': 1 })
+  expect(bendCounts(report)).toEqual({ 'stickers-unreadable': 1 })
 })
 
 describe('the rest', () => {
@@ -277,9 +308,9 @@ describe('entries that are no items', () => {
     for (let position = 0; position < 100; position += 1) {
       builder.add(position % 2 === 0 ? null : entry, { offset: position, length: 1 })
     }
-    const { read: count, skipped, skippedPositions } = builder.report()
-    expect([count, skipped]).toEqual([50, 50])
-    expect(skippedPositions).toEqual(Array.from({ length: 20 }, (_, index) => index * 2))
+    const { read: count, skipped } = builder.report()
+    expect([count, skipped.count]).toEqual([50, 50])
+    expect(skipped.first).toEqual(Array.from({ length: 20 }, (_, index) => index * 2))
   })
 })
 

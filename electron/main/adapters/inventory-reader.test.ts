@@ -1,5 +1,7 @@
+import type { ExportJob } from '@shared/inventory-work'
 import { describe, expect, it } from 'vitest'
 import { createFakeChildren } from '../../../tests/fakes/utility-process/fake-child'
+import { snapshotOf } from '../../../tests/fakes/snapshot-fixture'
 import { createFakeSleep } from '../../../tests/fakes/utility-process/fake-sleep'
 import type { InventoryQuestion } from '../../worker/inventory-messages'
 import { createInventoryReader } from './inventory-reader'
@@ -11,9 +13,19 @@ function setUp() {
   return { reader, children, only, pass }
 }
 
-const answer = { path: '/a', offset: 7 }
+const answer = { path: '/a', bytes: 7 }
 const never = new AbortController().signal
 const facts = { ok: true, value: { report: {}, currencyLocal: 'usd' } }
+
+const written = { ok: true, value: { items: 9, bytes: 100, text: null } } as const
+const job: ExportJob = {
+  answer,
+  snapshot: snapshotOf(),
+  rows: null,
+  format: 'raw',
+  columns: [],
+  file: '/b',
+}
 
 describe('the inventory reader', () => {
   it('asks its process, which it starts on use', async () => {
@@ -21,13 +33,13 @@ describe('the inventory reader', () => {
     const check = reader.check(answer, 200, never)
     const id = only().posted[0]?.message.id
     expect(only().posted[0]?.message).toEqual({ op: 'check', id, answer, status: 200 })
-    only().answer({ kind: 'checked', id, result: facts })
+    only().answer({ kind: 'done', id, result: facts })
     expect(await check).toEqual(facts)
   })
 
   it('hands the port of an opening over', () => {
     const { reader, only } = setUp()
-    reader.open(answer, 'port')
+    void reader.open(answer, 'port')
     expect(only().posted).toEqual([
       { message: { op: 'open', id: expect.any(Number), answer }, ports: ['port'] },
     ])
@@ -43,12 +55,27 @@ describe('the inventory reader', () => {
     expect(await cancelled).toEqual({ ok: false, error: { kind: 'cancelled' } })
     expect(only().posted.at(-1)?.message).toEqual({ op: 'cancel', id: first })
     only().answer({
-      kind: 'checked',
+      kind: 'done',
       id: first,
       result: { ok: false, error: { kind: 'cancelled' } },
     })
-    only().answer({ kind: 'checked', id: second, result: facts })
+    only().answer({ kind: 'done', id: second, result: facts })
     expect(await kept).toEqual(facts)
+  })
+
+  it('hands progress on, and waits for a cancelled export until its file is cleaned away', async () => {
+    const { reader, only } = setUp()
+    const cancelling = new AbortController()
+    const told: (readonly number[])[] = []
+    const exporting = reader.exportItems(job, cancelling.signal, (done, total) =>
+      told.push([done, total]),
+    )
+    const id = only().posted[0]?.message.id
+    only().answer({ kind: 'progress', id, done: 3, total: 9 })
+    cancelling.abort()
+    expect(only().posted.at(-1)?.message).toEqual({ op: 'cancel', id })
+    only().answer({ kind: 'done', id, result: written })
+    expect([await exporting, told]).toEqual([written, [[3, 9]]])
   })
 
   it('starts nothing for a call that was cancelled before', async () => {
@@ -81,15 +108,15 @@ describe('the inventory reader', () => {
 
   it('ends the process when it is idle, and not while it reads', async () => {
     const { reader, only, pass } = setUp()
-    reader.open(answer, 'port')
+    void reader.open(answer, 'port')
     await pass(60)
     expect(only().killed()).toBe(false)
-    only().answer({ kind: 'opened', id: only().posted[0]?.message.id })
+    only().answer({ kind: 'done', id: only().posted[0]?.message.id })
     await pass(9)
-    reader.open(answer, 'port')
+    void reader.open(answer, 'port')
     await pass(9)
     expect(only().killed()).toBe(false)
-    only().answer({ kind: 'opened', id: only().posted[1]?.message.id })
+    only().answer({ kind: 'done', id: only().posted[1]?.message.id })
     await pass(10)
     expect(only().killed()).toBe(true)
   })
@@ -101,7 +128,7 @@ describe('the inventory reader', () => {
     expect(only().killed()).toBe(true)
     expect(await check).toMatchObject({ ok: false, error: { kind: 'reader-stopped' } })
     expect(await reader.check(answer, 200, never)).toMatchObject({ ok: false })
-    reader.open(answer, 'port')
+    void reader.open(answer, 'port')
     expect(children).toHaveLength(1)
   })
 })

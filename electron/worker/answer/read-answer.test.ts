@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { joinChunks, type ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
+import { decimalToText } from '@shared/domain/decimal'
 import { nameAt } from '@shared/domain/item-columns'
+import { allRows, depositableRows, totalsOf } from '@shared/domain/totals'
 import { readAnswer } from './read-answer'
 
 const fixture = (name: string) =>
@@ -21,7 +24,13 @@ async function read(text: string | Uint8Array, status = 200) {
 describe('readAnswer', () => {
   it('reads the published example', async () => {
     const { result, columns } = await read(fixture('user-inventory-rust.json'))
-    expect(result).toMatchObject({ ok: true, value: { report: { read: 17, skipped: 0 } } })
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        report: { read: 17, skipped: { count: 0 } },
+        contents: { items: 17, depositable: 13, currencyLocal: 'rub', bent: 0 },
+      },
+    })
     expect(columns.count).toBe(17)
     expect(columns.assetIds[0]).toBe('4284666526576951869')
     expect(nameAt(columns, 1)).toBe('Forest Camo Pants')
@@ -32,10 +41,31 @@ describe('readAnswer', () => {
       '{"data":{"currency_local":"rub","items":[]},"status":"success"}',
       '{"status":"success","data":{"items":[],"currency_local":"rub"}}',
     ]) {
-      expect((await read(text)).result).toMatchObject({ ok: true, value: { currencyLocal: 'rub' } })
+      expect((await read(text)).result).toMatchObject({
+        ok: true,
+        value: { contents: { currencyLocal: 'rub' } },
+      })
     }
     const without = await read('{"status":"success","data":{"items":[],"currency_local":7}}')
-    expect(without.result).toMatchObject({ ok: true, value: { currencyLocal: '' } })
+    expect(without.result).toMatchObject({ ok: true, value: { contents: { currencyLocal: '' } } })
+  })
+
+  it('sums what the inventory holds as its columns do, and knows the answer again by its hash', async () => {
+    const text = fixture('user-inventory-rust.json')
+    const { result, columns } = await read(text)
+    if (!result.ok) throw new Error(result.error.kind)
+    const sums = (rows: Uint32Array) => {
+      const totals = totalsOf(columns, rows)
+      return {
+        price: decimalToText(totals.price),
+        priceLocal: decimalToText(totals.priceLocal),
+        multipliedPriceLocal: decimalToText(totals.multipliedPriceLocal),
+      }
+    }
+    expect(result.value.contents).toMatchObject({
+      totals: { all: sums(allRows(columns)), depositable: sums(depositableRows(columns)) },
+      sha256: createHash('sha256').update(text).digest('hex'),
+    })
   })
 
   it('counts entries that are no items, and reads the others', async () => {

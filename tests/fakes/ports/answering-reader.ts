@@ -1,31 +1,70 @@
-import { fail, ok } from '@shared/result'
+import type { ReadingReport } from '@shared/domain/reading-report'
+import type { InventoryContents } from '@shared/domain/snapshot'
 import type {
+  Exported,
+  ExportFailure,
+  ExportJob,
+  ImportFailure,
   InventoryFailure,
-  InventoryReader,
-} from '../../../electron/main/ports/inventory-reader'
+  ReadFile,
+} from '@shared/inventory-work'
+import { fail, ok, type Result } from '@shared/result'
+import type { InventoryReader } from '../../../electron/main/ports/inventory-reader'
 
 export interface AnsweringReader<Port> extends InventoryReader<Port> {
   /** What the next answers turn out to be; null: an inventory. */
   failure: InventoryFailure | null
+  /** What the next files turn out to be. */
+  file: Result<ReadFile, ImportFailure>
+  exported: Result<Exported, ExportFailure>
   readonly checked: { readonly path: string; readonly status: number }[]
   readonly opened: { readonly path: string; readonly port: Port }[]
+  /** Files that were read, and exports that were made. */
+  readonly files: string[]
+  readonly jobs: ExportJob[]
 }
+
+const one = { price: '1', priceLocal: '1', multipliedPriceLocal: '1' }
+
+/** What every answer holds. */
+export const answeredContents: InventoryContents = {
+  items: 1,
+  depositable: 1,
+  totals: { all: one, depositable: one },
+  currencyLocal: 'usd',
+  bent: 0,
+  sha256: 'a'.repeat(64),
+}
+
+const report: ReadingReport = { read: 1, bends: {}, skipped: { count: 0, first: [] } }
 
 /** Takes every answer for an inventory, unless it is told otherwise. */
 export function createAnsweringReader<Port>(): AnsweringReader<Port> {
   const reader: AnsweringReader<Port> = {
     failure: null,
+    file: fail({ kind: 'file-empty' }),
+    exported: ok({ items: 1, bytes: 1, text: null }),
     checked: [],
     opened: [],
+    files: [],
+    jobs: [],
     async check(answer, status, signal) {
       reader.checked.push({ path: answer.path, status })
       if (signal.aborted) return fail({ kind: 'cancelled' })
       if (reader.failure !== null) return fail(reader.failure)
-      const report = { read: 1, bends: {}, skipped: { count: 0, first: [] } }
-      return ok({ report, currencyLocal: 'usd' })
+      return ok({ report, contents: answeredContents })
     },
-    open: ({ path }, port) => {
+    async open({ path }, port) {
       reader.opened.push({ path, port })
+      return reader.failure === null ? ok() : fail(reader.failure)
+    },
+    async readFile(file, _draft, signal) {
+      reader.files.push(file)
+      return signal.aborted ? fail({ kind: 'cancelled' }) : reader.file
+    },
+    async exportItems(job, signal) {
+      reader.jobs.push(job)
+      return signal.aborted ? fail({ kind: 'cancelled' }) : reader.exported
     },
     close: () => undefined,
   }
