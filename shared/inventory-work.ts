@@ -7,7 +7,7 @@ import type {
   InventoryFileHead,
 } from './domain/inventory-file'
 import type { ReadingReport } from './domain/reading-report'
-import type { InventoryContents, Snapshot } from './domain/snapshot'
+import type { InventoryContents, KeptGame, Snapshot } from './domain/snapshot'
 
 // What main and the inventory process say to each other of inventories, whichever way the words travel.
 
@@ -41,6 +41,8 @@ export type OnProgress = (done: number, total: number) => void
 export interface ReadFile {
   /** What the file says of the inventory; null for what it does not say. */
   readonly head: { readonly [Key in keyof InventoryFileHead]: InventoryFileHead[Key] | null }
+  /** The game that the items' app ids tell; `unknown` where they do not. */
+  readonly itemsGame: KeptGame
   readonly contents: InventoryContents
   readonly reading: FileReading
 }
@@ -56,8 +58,15 @@ export interface ExportJob {
   readonly format: ExportFormat | CopyFormat
   /** Of CSV. */
   readonly columns: readonly CsvColumn[]
-  /** A file, replaced when the new one is whole and not before; null: text for the clipboard. */
-  readonly file: string | null
+  /** Null: text for the clipboard. */
+  readonly file: ExportFile | null
+}
+
+export interface ExportFile {
+  /** Replaced when the new one is whole and not before. */
+  readonly path: string
+  /** Where it is written until then: in the same folder, under a name that nothing has. Gone when the export ends. */
+  readonly unfinished: string
 }
 
 export interface Exported {
