@@ -21,13 +21,11 @@ export function createElectronDialogs({ folders }: Pick<SettingsStore, 'folders'
 
   return {
     async chooseFilesToOpen() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(
-        ...onWindow({
-          ...startingAt(folders.read('import')),
-          properties: ['openFile', 'multiSelections'],
-          filters: [inventories, everything],
-        }),
-      )
+      const { canceled, filePaths } = await dialog.showOpenDialog(appWindow(), {
+        ...startingAt(folders.read('import')),
+        properties: ['openFile', 'multiSelections'],
+        filters: [inventories, everything],
+      })
       const [first] = filePaths
       if (canceled || first === undefined) return []
       remember('import', path.dirname(first))
@@ -35,26 +33,22 @@ export function createElectronDialogs({ folders }: Pick<SettingsStore, 'folders'
     },
 
     async chooseFileToSave({ suggestedName, kind }) {
-      const { canceled, filePath } = await dialog.showSaveDialog(
-        ...onWindow({
-          defaultPath: path.join(folders.read('export') ?? '', suggestedName),
-          // Linux asks only when it is told to; the others always do.
-          properties: ['createDirectory', 'showOverwriteConfirmation'],
-          filters: [savedAs[kind], everything],
-        }),
-      )
+      const { canceled, filePath } = await dialog.showSaveDialog(appWindow(), {
+        defaultPath: path.join(folders.read('export') ?? '', suggestedName),
+        // Linux asks only when it is told to; the others always do.
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+        filters: [savedAs[kind], everything],
+      })
       if (canceled || filePath === '') return null
       remember('export', path.dirname(filePath))
       return filePath
     },
 
     async chooseFolder() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(
-        ...onWindow({
-          ...startingAt(folders.read('export')),
-          properties: ['openDirectory', 'createDirectory'],
-        }),
-      )
+      const { canceled, filePaths } = await dialog.showOpenDialog(appWindow(), {
+        ...startingAt(folders.read('export')),
+        properties: ['openDirectory', 'createDirectory'],
+      })
       const [folder] = filePaths
       if (canceled || folder === undefined) return null
       remember('export', folder)
@@ -67,9 +61,9 @@ function startingAt(folder: string | undefined): { readonly defaultPath?: string
   return folder === undefined ? {} : { defaultPath: folder }
 }
 
-/** On macOS such a dialog is a sheet; elsewhere it stays in front of its window. */
-function onWindow<Options>(options: Options): [BrowserWindow, Options] {
+/** On macOS such a dialog is a sheet of its window; elsewhere it stays in front of it. */
+function appWindow(): BrowserWindow {
   const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
   if (window === undefined) throw new Error('a dialog was asked for without a window')
-  return [window, options]
+  return window
 }

@@ -24,7 +24,7 @@ const job: ExportJob = {
   rows: null,
   format: 'raw',
   columns: [],
-  file: '/b',
+  file: { path: '/b', unfinished: '/b.unfinished' },
 }
 
 describe('the inventory reader', () => {
