@@ -48,7 +48,7 @@ test('the token comes back only where the person asked for it', async ({ launch 
   const first = await launch()
   await withSandbox(first.page)
   const inventory = new InventoryPage(first.page)
-  const keep = 'Keep the token after a restart'
+  const keep = 'Keep the token'
   await inventory.fillRequest({ tradeUrl: steamUser.tradeUrl })
   await inventory.form.getByRole('checkbox', { name: keep }).check()
   await first.quit()

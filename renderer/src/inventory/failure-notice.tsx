@@ -3,8 +3,10 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
 import { useProjects, useScreen } from '../stores/use-app-stores'
+import type { Aim } from './inventory-store'
 import { useInventory } from './inventory-stores'
 import classes from './items-area.module.css'
+import { snapshotTitle } from './snapshot-words'
 
 /** Errors that are put right in the project. */
 const projectErrors: ReadonlySet<AppError['kind']> = new Set<AppError['kind']>([
@@ -12,16 +14,18 @@ const projectErrors: ReadonlySet<AppError['kind']> = new Set<AppError['kind']>([
   'client-secret-vanished',
 ])
 
-/** Why the last fetch failed; the items that were on screen stay below it. */
+/** Why the last fetch or opening failed; the items that were on screen stay below it. */
 export function FailureNotice() {
   const { t } = useTranslation('inventory')
   const failure = useInventory((state) => state.failure)
-  const fetch = useInventory((state) => state.fetch)
+  const tryAgain = useInventory((state) => state.tryAgain)
   const dismissFailure = useInventory((state) => state.dismissFailure)
   const projects = useProjects((state) => state.projects)
   const goTo = useScreen((state) => state.goTo)
+  const heading = useHeading(failure?.aim ?? null)
   if (failure === null) return null
-  const project = projects.find(({ id }) => id === failure.request.projectId)
+  const request = requestOf(failure.aim)
+  const project = projects.find(({ id }) => id === request.projectId)
   return (
     <div className={classes.failure}>
       <ErrorNotice
@@ -29,14 +33,11 @@ export function FailureNotice() {
         context={{
           project: project?.name,
           endpoint: project?.endpoint,
-          game: failure.request.game,
-          steamId: failure.request.steamId,
+          game: request.game,
+          steamId: request.steamId,
         }}
-        heading={t('failure.heading', {
-          steamId: failure.request.steamId,
-          game: t(`games.${failure.request.game}`),
-        })}
-        onTryAgain={() => void fetch(failure.request)}
+        heading={heading}
+        onTryAgain={tryAgain}
         onDismiss={dismissFailure}
       />
       {projectErrors.has(failure.error.kind) ? (
@@ -48,4 +49,18 @@ export function FailureNotice() {
       ) : null}
     </div>
   )
+}
+
+function requestOf(aim: Aim) {
+  return aim.kind === 'fetch' ? aim.request : aim.snapshot.request
+}
+
+function useHeading(aim: Aim | null): string {
+  const { t } = useTranslation('inventory')
+  if (aim === null) return ''
+  if (aim.kind === 'open') {
+    return t('failure.openHeading', { title: snapshotTitle(aim.snapshot, t) })
+  }
+  const { steamId, game } = aim.request
+  return t('failure.heading', { steamId, game: t(`games.${game}`) })
 }

@@ -1,12 +1,12 @@
 import { Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RunningFetch } from './inventory-store'
+import type { Running } from './inventory-store'
 import { progressWords } from './progress-words'
 import classes from './request-pane.module.css'
 
 /** The stage of a fetch and its time so far. Stays in the page while none runs, so that a stage is read out. */
-export function FetchProgress({ running }: { readonly running: RunningFetch | null }) {
+export function FetchProgress({ running }: { readonly running: Running | null }) {
   const { t, i18n } = useTranslation('inventory')
   return (
     <div className={classes.progress}>

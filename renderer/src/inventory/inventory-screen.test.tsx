@@ -12,6 +12,7 @@ import {
   renderInventory,
   someItems,
 } from '../test/inventory-fixture'
+import { snapshotOf } from '../test/snapshot-fixture'
 import { inventoryStoresOf } from './inventory-stores'
 
 // A whole screen is drawn many times over, also on machines that are busy.
@@ -155,7 +156,7 @@ describe('filters', () => {
     await app.user.type(field('Minimum price'), '1500')
     expect(listedNames()).toEqual([glock, awp])
     app.bridge.fetchInventory.mockImplementationOnce(async ({ tradeToken: _, ...request }) =>
-      ok({ id: 'snapshot-2', request, projectName: 'Main shop', takenAt: 1, bytes: 1 }),
+      ok(snapshotOf(request, { id: 'snapshot-2', projectName: 'Main shop', takenAt: 1, bytes: 1 })),
     )
     app.bridge.openSnapshot.mockImplementationOnce(async (_, openingId) => {
       const port = postColumnsPort(openingId)
@@ -394,7 +395,7 @@ describe('the detail pane', () => {
     const app = await shown()
     await app.user.click(screen.getByText(ak))
     app.bridge.fetchInventory.mockImplementationOnce(async ({ tradeToken: _, ...request }) =>
-      ok({ id: 'snapshot-2', request, projectName: 'Main shop', takenAt: 1, bytes: 1 }),
+      ok(snapshotOf(request, { id: 'snapshot-2', projectName: 'Main shop', takenAt: 1, bytes: 1 })),
     )
     await fetchItems(app)
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Item' })).toBeNull())

@@ -1,59 +1,13 @@
-import type { AppError } from '@shared/app-error'
 import type { InventoryRequest } from '@shared/domain/inventory-request'
 import type { ItemColumns } from '@shared/domain/item-columns'
 import { emptyColumns } from '@shared/domain/item-columns-chunk'
-import type { ReadingReport } from '@shared/domain/reading-report'
 import type { Snapshot, SnapshotId } from '@shared/domain/snapshot'
-import type { Bridge, CallId, CallProgress, ColumnsMessage } from '@shared/ipc-contract'
+import type { Bridge, CallId, ColumnsMessage, LibraryChange } from '@shared/ipc-contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createColumnsStream } from './columns-stream'
+import type { Aim, InventoryEnd, InventoryState, Running } from './inventory-state'
 
-/** A snapshot whose items are on screen. */
-export interface ShownInventory {
-  readonly snapshot: Snapshot
-  readonly columns: ItemColumns
-  /** Null while items still come: totals are then provisional. */
-  readonly end: InventoryEnd | null
-}
-
-/** What is known once the whole answer was read. */
-export interface InventoryEnd {
-  readonly report: ReadingReport
-  /** `currency_local` as it came; empty where the answer names none. */
-  readonly currencyLocal: string
-}
-
-/** A fetch on its way, up to the last item on screen. */
-export interface RunningFetch {
-  readonly callId: CallId
-  readonly request: InventoryRequest
-  /** Milliseconds since 1970. */
-  readonly startedAt: number
-  readonly stage:
-    CallProgress['stage'] | { readonly kind: 'starting' } | { readonly kind: 'cancelling' }
-}
-
-export interface FailedFetch {
-  /** What can be tried again. */
-  readonly request: InventoryRequest
-  readonly error: AppError
-}
-
-/** When the last fetch was cancelled: before its answer was whole, or while its items were being read. */
-export type Cancelled = 'fetching' | 'reading'
-
-export interface InventoryState {
-  readonly running: RunningFetch | null
-  readonly failure: FailedFetch | null
-  /** Null unless the last fetch was cancelled. */
-  readonly cancelled: Cancelled | null
-  readonly inventory: ShownInventory | null
-  /** Fetches and shows. Does nothing while a fetch runs. What is on screen stays until new items come. */
-  readonly fetch: (request: InventoryRequest) => Promise<void>
-  /** Ends the running fetch; what was on screen before is there again. */
-  readonly cancel: () => void
-  readonly dismissFailure: () => void
-}
+export type * from './inventory-state'
 
 export type InventoryStore = StoreApi<InventoryState>
 
@@ -72,20 +26,31 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
   const { api, openColumns, now, newCallId } = ports
   /** Ends the opening under way and puts back what was shown before it. */
   let abandonOpening: (() => void) | null = null
+  /** Settles when the call of the last fetch has ended, whichever way. */
+  let lastFetch: Promise<void> = Promise.resolve()
 
   return createStore<InventoryState>()((set, get) => {
-    const setStage = (callId: CallId, stage: RunningFetch['stage']) => {
+    const setStage = (callId: CallId, stage: Running['stage']) => {
       const { running } = get()
       if (running?.callId !== callId || running.stage.kind === 'cancelling') return
       set({ running: { ...running, stage } })
     }
     api.on('callProgress', ({ callId, stage }) => setStage(callId, stage))
+    api.on('libraryChanged', (change) => set({ inventory: withChange(get().inventory, change) }))
 
-    const open = (snapshot: Snapshot, request: InventoryRequest) => {
+    const begin = (aim: Aim, stage: Running['stage']): CallId => {
+      const callId = newCallId()
+      const running = { callId, aim, startedAt: now(), stage }
+      set({ running, failure: null, cancelled: null, held: null })
+      return callId
+    }
+
+    const open = (snapshot: Snapshot, aim: Aim) => {
       const before = get().inventory
       const stream = createColumnsStream()
+      const isOffline = aim.kind === 'open'
       const show = (columns: ItemColumns, end: InventoryEnd | null) =>
-        set({ inventory: { snapshot, columns, end } })
+        set({ inventory: { snapshot, columns, end, isOffline } })
       const opening = openColumns(snapshot.id, (message) => {
         switch (message.kind) {
           case 'chunk': {
@@ -102,7 +67,7 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
           }
           case 'failed':
             abandonOpening = null
-            set({ inventory: before, running: null, failure: { request, error: message.error } })
+            set({ inventory: before, running: null, failure: { aim, error: message.error } })
             break
         }
       })
@@ -113,32 +78,60 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
       }
     }
 
+    const fetchAndOpen = async (aim: Extract<Aim, { kind: 'fetch' }>) => {
+      const callId = begin(aim, { kind: 'starting' })
+      const reply = await api.fetchInventory(aim.request, aim.keepTradeToken, callId)
+      const wasCancelled = get().running?.stage.kind === 'cancelling'
+      if (reply.ok && !wasCancelled) {
+        setStage(callId, { kind: 'reading' })
+        open(reply.value, aim)
+        return
+      }
+      const failed = !reply.ok && reply.error.kind !== 'cancelled'
+      set({
+        running: null,
+        failure: failed ? { aim, error: reply.error } : null,
+        cancelled: failed ? null : 'fetching',
+      })
+    }
+
     return {
       running: null,
       failure: null,
       cancelled: null,
       inventory: null,
-      fetch: async (request) => {
-        if (get().running !== null) return
-        const callId = newCallId()
-        set({
-          running: { callId, request, startedAt: now(), stage: { kind: 'starting' } },
-          failure: null,
-          cancelled: null,
-        })
-        const reply = await api.fetchInventory(request, callId)
-        const wasCancelled = get().running?.stage.kind === 'cancelling'
-        if (reply.ok && !wasCancelled) {
-          setStage(callId, { kind: 'reading' })
-          open(reply.value, request)
+      held: null,
+      fetch: async (request: InventoryRequest, keepTradeToken: boolean) => {
+        const { running } = get()
+        if (running?.aim.kind === 'fetch') return
+        if (running !== null) abandonOpening?.()
+        lastFetch = fetchAndOpen({ kind: 'fetch', request, keepTradeToken })
+        await lastFetch
+      },
+      openSnapshot: (snapshot) => {
+        const { running } = get()
+        if (running?.aim.kind === 'fetch') {
+          set({ held: snapshot })
           return
         }
-        const failed = !reply.ok && reply.error.kind !== 'cancelled'
-        set({
-          running: null,
-          failure: failed ? { request, error: reply.error } : null,
-          cancelled: failed ? null : 'fetching',
-        })
+        if (running !== null) abandonOpening?.()
+        const aim = { kind: 'open', snapshot } as const
+        begin(aim, { kind: 'reading' })
+        open(snapshot, aim)
+      },
+      openHeld: async () => {
+        const { held } = get()
+        if (held === null) return
+        get().cancel()
+        await lastFetch
+        // Nobody else may have answered for it meanwhile.
+        if (get().held === held) get().openSnapshot(held)
+      },
+      dropHeld: () => set({ held: null }),
+      tryAgain: () => {
+        const aim = get().failure?.aim
+        if (aim?.kind === 'open') get().openSnapshot(aim.snapshot)
+        else if (aim !== undefined) void get().fetch(aim.request, aim.keepTradeToken)
       },
       cancel: () => {
         const { running } = get()
@@ -154,4 +147,13 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
       dismissFailure: () => set({ failure: null }),
     }
   })
+}
+
+/** A snapshot on screen goes by what the person calls it by now. */
+function withChange(
+  inventory: InventoryState['inventory'],
+  { put }: LibraryChange,
+): InventoryState['inventory'] {
+  const snapshot = put.find(({ id }) => id === inventory?.snapshot.id)
+  return inventory === null || snapshot === undefined ? inventory : { ...inventory, snapshot }
 }

@@ -37,7 +37,9 @@ export function inventoryStoresOf(app: AppStores): InventoryStores {
   stores.inventory.subscribe(({ failure }, before) => {
     if (failure === null || failure === before.failure) return
     const secret = secretAfterFailure(failure.error)
-    if (secret !== null) app.projects.getState().noteSecret(failure.request.projectId, secret)
+    const { aim } = failure
+    if (secret === null || aim.kind !== 'fetch') return
+    app.projects.getState().noteSecret(aim.request.projectId, secret)
   })
   let whole: ShownInventory | null = null
   stores.inventory.subscribe(({ inventory }) => {

@@ -38,7 +38,7 @@ export function ItemsArea({ isRequestOpen, onOpenDetails }: ItemsAreaProps) {
         </div>
       ) : null}
       <FailureNotice />
-      <StandingNote standing={standing} snapshot={inventory?.snapshot ?? null} />
+      <StandingNote standing={standing} inventory={inventory} />
       {inventory !== null ? (
         <div className={classes.shown} data-outdated={isOutdated(standing)}>
           <ShownItems inventory={inventory} onOpenDetails={onOpenDetails} />

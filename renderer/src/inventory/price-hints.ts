@@ -8,8 +8,10 @@ import type { PriceNames } from './price-names'
 /** What each price means, for who does not know it yet. */
 export type PriceHints = PriceNames
 
+type Hinted = Pick<ShownInventory, 'snapshot' | 'columns' | 'end'>
+
 export function priceHints(
-  inventory: ShownInventory,
+  inventory: Hinted,
   t: TFunction<'inventory'>,
   language: string,
 ): PriceHints {
@@ -26,7 +28,7 @@ export function priceHints(
 
 /** What "multiplier" in the price's name stands for; null where the name says the number. */
 function multiplierHint(
-  { snapshot, columns, end }: ShownInventory,
+  { snapshot, columns, end }: Hinted,
   t: TFunction<'inventory'>,
   language: string,
 ): string | null {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createI18n } from '../i18n/create-i18n'
-import { progressWords, sizeText } from './progress-words'
+import { progressWords } from './progress-words'
 
 const t = createI18n().getFixedT('en', 'inventory')
 
@@ -17,13 +17,4 @@ it.each([
   [{ kind: 'reading' }, 'Reading the items'],
 ] as const)('%j in words', (stage, words) => {
   expect(progressWords(stage, t, 'en')).toBe(words)
-})
-
-it('writes sizes in the unit that fits', () => {
-  expect([0, 999, 1000, 25_300_000].map((bytes) => sizeText(bytes, 'en'))).toEqual([
-    '0 byte',
-    '999 byte',
-    '1 kB',
-    '25.3 MB',
-  ])
 })

@@ -1,10 +1,11 @@
 import { assertNever } from '@shared/domain/assert-never'
 import type { TFunction } from 'i18next'
-import type { RunningFetch } from './inventory-store'
+import { sizeText } from '../components/size-text'
+import type { Running } from './inventory-store'
 
 /** How far a fetch is, in words. */
 export function progressWords(
-  stage: RunningFetch['stage'],
+  stage: Running['stage'],
   t: TFunction<'inventory'>,
   language: string,
 ): string {
@@ -26,21 +27,4 @@ export function progressWords(
     default:
       return assertNever(stage)
   }
-}
-
-const units = [
-  ['megabyte', 1_000_000],
-  ['kilobyte', 1000],
-  ['byte', 1],
-] as const
-
-/** A size as a person reads it, such as `1.4 MB`. */
-export function sizeText(bytes: number, language: string): string {
-  const [unit, size] = units.find(([, least]) => bytes >= least) ?? units[2]
-  return new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
-    maximumFractionDigits: 1,
-  }).format(bytes / size)
 }

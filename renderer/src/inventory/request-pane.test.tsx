@@ -122,11 +122,11 @@ describe('the request form', () => {
     expect(JSON.stringify(bridge.savePreferences.mock.calls)).not.toContain('aBcD_12-')
     expect(stores.preferences.getState().preferences.form.steamId).toBe('76561198827262007')
 
-    await user.click(screen.getByRole('checkbox', { name: 'Keep the token after a restart' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Keep the token' }))
     await stores.preferences.getState().saveNow()
     expect(bridge.savePreferences.mock.lastCall?.[0].form.tradeToken).toBe('aBcD_12-')
 
-    await user.click(screen.getByRole('checkbox', { name: 'Keep the token after a restart' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Keep the token' }))
     await waitFor(() => expect(bridge.savePreferences).toHaveBeenCalledTimes(3), {
       timeout: savingDelay * 4,
     })
@@ -142,7 +142,7 @@ describe('a running fetch', () => {
     await typeTradeUrl(user)
     await user.keyboard('{Enter}{Enter}')
     expect(bridge.fetchInventory).toHaveBeenCalledTimes(1)
-    const callId = bridge.fetchInventory.mock.calls[0]?.[1] ?? ''
+    const callId = bridge.fetchInventory.mock.calls[0]?.[2] ?? ''
     bridge.emit('callProgress', { callId, stage: { kind: 'receiving', bytes: 1_400_000 } })
     await screen.findByText('Receiving, 1.4 MB')
     await user.click(screen.getByRole('button', { name: 'Cancel' }))

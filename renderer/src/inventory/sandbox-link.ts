@@ -17,7 +17,8 @@ export async function followSandboxLink(app: AppStores, hash: string): Promise<v
   const { inventory, request } = inventoryStoresOf(app)
   const { project } = reply.value
   const values = formValues(app.preferences.getState().preferences.form, request.getState())
-  await inventory.getState().fetch(requestOf(values, project.defaultCurrency))
+  const wanted = requestOf(values, project.defaultCurrency)
+  await inventory.getState().fetch(wanted, values.keepTradeToken)
 }
 
 /** Fills the form for the sandbox: its project, and its first Steam user where nobody else stands in the form yet. */

@@ -1,6 +1,7 @@
 import type { InventoryRequest } from '@shared/domain/inventory-request'
 import { emptyColumns } from '@shared/domain/item-columns-chunk'
 import { describe, expect, it } from 'vitest'
+import { snapshotOf } from '../test/snapshot-fixture'
 import type { InventoryState } from './inventory-store'
 import { isOutdated, standingOf } from './standing'
 
@@ -20,19 +21,22 @@ const end = {
   report: { read: 0, bends: {}, skipped: { count: 0, first: [] } },
 }
 const inventory = {
-  snapshot: { id: 's', request: kept, projectName: '', takenAt: 0, bytes: 0 },
+  snapshot: snapshotOf(kept),
   columns: emptyColumns,
   end,
+  isOffline: false,
 }
 type Facts = Parameters<typeof standingOf>[0]
 const quiet: Facts = { inventory, running: null, failure: null, cancelled: null }
-const running: InventoryState['running'] = {
+const aim = { kind: 'fetch', request, keepTradeToken: false } as const
+const opening = { kind: 'open', snapshot: snapshotOf(kept) } as const
+const running: InventoryState['running'] & object = {
   callId: 'c',
-  request,
+  aim,
   startedAt: 0,
   stage: { kind: 'starting' },
 }
-const failure: InventoryState['failure'] = { request, error: { kind: 'timed-out', seconds: 30 } }
+const failure: InventoryState['failure'] = { aim, error: { kind: 'timed-out', seconds: 30 } }
 
 describe('standingOf', () => {
   it('is current while the form asks for what is shown, whatever the token', () => {
@@ -63,6 +67,21 @@ describe('standingOf', () => {
   it('tells of a failure where something is still shown', () => {
     expect(standingOf({ ...quiet, failure }, request)).toBe('failed')
     expect(standingOf({ ...quiet, failure, inventory: null }, request)).toBe('current')
+  })
+
+  it('takes what was opened for what was asked, whatever the form says', () => {
+    const offline = { ...quiet, inventory: { ...inventory, isOffline: true } }
+    expect(standingOf(offline, { ...request, game: 'cs2' })).toBe('current')
+    expect(standingOf({ ...offline, cancelled: 'fetching' }, { ...request, game: 'cs2' })).toBe(
+      'cancelled',
+    )
+    expect(standingOf({ ...offline, running }, request)).toBe('fetching')
+  })
+
+  it('tells an opening from a fetch', () => {
+    expect(standingOf({ ...quiet, running: { ...running, aim: opening } }, request)).toBe('opening')
+    const failed = { aim: opening, error: { kind: 'snapshot-not-found' } } as const
+    expect(standingOf({ ...quiet, failure: failed }, request)).toBe('failed-opening')
   })
 
   it('tells of a cancelled fetch, also where nothing is shown', () => {

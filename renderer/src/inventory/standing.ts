@@ -1,15 +1,19 @@
-import type { InventoryRequest, KeptRequest } from '@shared/domain/inventory-request'
+import type { InventoryRequest } from '@shared/domain/inventory-request'
+import type { KeptRequest } from '@shared/domain/snapshot'
 import type { InventoryState } from './inventory-store'
 
 /**
- * How the items on screen stand to what was asked last. `current`: they are what the form asks for. All others show
- * the items of an earlier request; `cancelled` is also said where nothing is shown.
+ * How the items on screen stand to what was asked last. `current`: they are what the form asks for, or a kept snapshot
+ * that the person opened. All others show the items of something earlier; `cancelled` is also said where nothing is
+ * shown.
  */
 export type Standing =
   | 'current'
   | 'form-changed'
   | 'fetching'
+  | 'opening'
   | 'failed'
+  | 'failed-opening'
   | 'cancelled'
   | 'cancelled-reading'
   | 'cancelled-form-changed'
@@ -22,14 +26,19 @@ export function standingOf(
 ): Standing {
   if (running !== null) {
     const showsEarlier = inventory !== null && inventory.end !== null
-    return showsEarlier ? 'fetching' : 'current'
+    if (!showsEarlier) return 'current'
+    return running.aim.kind === 'open' ? 'opening' : 'fetching'
   }
-  const isChanged = inventory !== null && differs(inventory.snapshot.request, asked)
+  // What was opened was never the form's answer, so the form says nothing of it.
+  const isChanged =
+    inventory !== null && !inventory.isOffline && differs(inventory.snapshot.request, asked)
   if (cancelled === 'fetching') return isChanged ? 'cancelled-form-changed' : 'cancelled'
   if (cancelled === 'reading') {
     return isChanged ? 'cancelled-reading-form-changed' : 'cancelled-reading'
   }
-  if (failure !== null && inventory !== null) return 'failed'
+  if (failure !== null && inventory !== null) {
+    return failure.aim.kind === 'open' ? 'failed-opening' : 'failed'
+  }
   return isChanged ? 'form-changed' : 'current'
 }
 
@@ -42,5 +51,15 @@ export function isOutdated(standing: Standing): boolean {
 
 /** The token is no part of it: it opens the same inventory. */
 function differs(shown: KeptRequest, asked: InventoryRequest): boolean {
-  return (Object.keys(shown) as (keyof KeptRequest)[]).some((name) => shown[name] !== asked[name])
+  return requestFields.some((name) => shown[name] !== asked[name])
 }
+
+const requestFields = [
+  'projectId',
+  'game',
+  'steamId',
+  'currency',
+  'multiplier',
+  'customCurrency',
+  'customCurrencyRate',
+] as const satisfies readonly (keyof KeptRequest)[]

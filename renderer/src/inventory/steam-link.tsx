@@ -16,9 +16,10 @@ export function SteamLink({ page }: SteamLinkProps) {
   const { t } = useTranslation('inventory')
   const api = useAppApi()
   const [error, setError] = useState<AppError | null>(null)
-  if (page.assetId === '') return null
+  const link = steamItemPage(page)
+  if (link === null) return null
   const open = async () => {
-    const reply = await api.openLink(steamItemPage(page))
+    const reply = await api.openLink(link)
     setError(reply.ok ? null : reply.error)
   }
   return (

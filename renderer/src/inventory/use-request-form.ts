@@ -57,8 +57,9 @@ export function useRequestForm(): RequestFormModel {
       const found = formProblems(values)
       setProblems(found)
       const first = firstProblem(found)
-      if (first === null) void fetch(requestOf(values, project?.defaultCurrency ?? ''))
-      else event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
+      if (first === null) {
+        void fetch(requestOf(values, project?.defaultCurrency ?? ''), values.keepTradeToken)
+      } else event.currentTarget.querySelector<HTMLElement>(`[name="${first}"]`)?.focus()
     },
   }
 }

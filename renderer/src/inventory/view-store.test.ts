@@ -12,6 +12,7 @@ function inventory(
     snapshot: snapshotOf(request),
     columns: emptyColumns,
     end: { currencyLocal, report: { read: 0, bends: {}, skipped: { count: 0, first: [] } } },
+    isOffline: false,
   }
 }
 
