@@ -30,6 +30,7 @@ import { createSandboxAccess } from './services/sandbox-access'
 import { createSandboxService } from './services/sandbox-service'
 import { createSkinsbackClient } from './services/skinsback-client'
 import { createStartService } from './services/start-service'
+import type { WaitingFiles } from './services/waiting-files'
 
 export interface Composition {
   readonly api: AppApi
@@ -39,8 +40,13 @@ export interface Composition {
   readonly close: () => void
 }
 
+export interface ComposedWith {
+  readonly waiting: WaitingFiles
+  readonly log: (line: string) => void
+}
+
 /** Picks the adapters and hands them to the services. Needs a ready app; starts nothing that is not yet asked for. */
-export function compose(page: PageMessages, log: (line: string) => void): Composition {
+export function compose(page: PageMessages, { waiting, log }: ComposedWith): Composition {
   const userData = app.getPath('userData')
   const settings = openSettingsStore({ folder: userData, now: clock.now })
   electronDesktop.setColorScheme(settings.preferences.read().colorScheme)
@@ -56,6 +62,8 @@ export function compose(page: PageMessages, log: (line: string) => void): Compos
   })
   const snapshots = createSnapshotFiles({ directory: path.join(userData, 'snapshots') })
   const userAgent = `Skinventory/${app.getVersion()}`
+
+  waiting.follow((count) => page.tell('filesWaiting', { count }))
 
   const secrets = createClientSecrets({ vault, sandbox })
   const access = createSandboxAccess(sandbox)
@@ -97,6 +105,7 @@ export function compose(page: PageMessages, log: (line: string) => void): Compos
       projects,
       preferences: settings.preferences,
       sandbox,
+      waiting,
       versions: {
         app: app.getVersion(),
         electron: process.versions.electron,

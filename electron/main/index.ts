@@ -1,12 +1,15 @@
 import { app, session, type BrowserWindow } from 'electron'
 import path from 'node:path'
+import { kindOfPath } from './adapters/import-files'
 import { systemClock } from './adapters/system-clock'
 import { writeFileAtomically } from './adapters/write-file-atomically'
 import { compose } from './compose'
 import { createFatal } from './fatal'
+import { readHandedFiles, type HandedFiles } from './handed-files'
 import { createAnswerCall } from './ipc/answer-call'
 import { createPageMessages } from './ipc/page-messages'
 import { serveApi } from './ipc/serve-api'
+import { createWaitingFiles } from './services/waiting-files'
 import { readStartOptions } from './start-options'
 import { useThrowawayData } from './throwaway-data'
 import { pageSource } from './window/app-origin'
@@ -17,7 +20,11 @@ import { openMainWindow } from './window/main-window'
 import { readPageFiles } from './window/page-files'
 import { takeScreenshot } from './window/take-screenshot'
 
-const options = readStartOptions(process.argv)
+const options = readStartOptions(process.argv, {
+  resolve: (file) => path.resolve(file),
+  kindOf: kindOfPath,
+  appPath: app.isPackaged ? null : app.getAppPath(),
+})
 const fatal = createFatal(options.screenshot === null)
 process.on('uncaughtException', fatal)
 process.on('unhandledRejection', fatal)
@@ -26,12 +33,24 @@ const page = pageSource(app.isPackaged, process.env['ELECTRON_RENDERER_URL'])
 const isBuiltPage = page.origin.startsWith('app:')
 const pageFiles = isBuiltPage ? readPageFiles(path.join(import.meta.dirname, '../renderer')) : null
 let window: BrowserWindow | null = null
+/** Once the app is ready: shows the window, or opens one where there is none. */
+let showWindow: () => void = () => undefined
+const waiting = createWaitingFiles(options.files)
 
 registerAppScheme()
 denyNavigation(app, page)
 if (options.screenshot !== null) useThrowawayData(app)
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow)
+if (app.requestSingleInstanceLock({ files: options.files } satisfies HandedFiles)) {
+  app.on('second-instance', (_event, _words, _folder, handed) => {
+    const files = readHandedFiles(handed)
+    if (files === null) log('a second start handed over something that is not understood')
+    else take(files)
+  })
+  // macOS hands files over so, the first ones before the app is ready.
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    take([file])
+  })
   // Not awaited at the top level: `ready` waits for this file to end.
   app.whenReady().then(start).catch(fatal)
 } else {
@@ -40,7 +59,8 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const trusted = { find: () => window?.webContents ?? null, origin: page.origin }
-  const { api, findPicture, windowPlace, close } = compose(createPageMessages(trusted), log)
+  const messages = createPageMessages(trusted)
+  const { api, findPicture, windowPlace, close } = compose(messages, { waiting, log })
   app.on('will-quit', close)
   denyPermissions(session.defaultSession)
   serveApp(session.defaultSession, { pageFiles, findPicture })
@@ -68,6 +88,7 @@ async function start(): Promise<void> {
   app.on('activate', () => {
     if (window === null) open()
   })
+  showWindow = () => bringForward(window ?? open())
   if (options.screenshot !== null) await saveScreenshot(opened, options.screenshot)
   else
     opened.once('show', () =>
@@ -75,15 +96,20 @@ async function start(): Promise<void> {
         platform: process.platform,
         isPackaged: app.isPackaged,
         openLink: (link) => void api.openLink(link),
+        command: (command) => messages.tell('menuCommand', command),
       }),
     )
 }
 
-function showWindow(): void {
-  if (window === null) return
-  if (window.isMinimized()) window.restore()
-  window.show()
-  window.focus()
+function take(files: readonly string[]): void {
+  waiting.add(files)
+  showWindow()
+}
+
+function bringForward(opened: BrowserWindow): void {
+  if (opened.isMinimized()) opened.restore()
+  opened.show()
+  opened.focus()
 }
 
 async function saveScreenshot(opened: BrowserWindow, file: string): Promise<void> {

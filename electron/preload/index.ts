@@ -5,15 +5,21 @@ import {
   type Bridge,
   type ColumnsPortMessage,
 } from '@shared/ipc-contract'
-import { contextBridge, ipcRenderer } from 'electron'
+import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { createImportDropped } from './import-dropped'
 
 /** The page gets methods, never channels: what it can send is what the contract names. */
-const methods = Object.fromEntries(
+const { importPaths, ...methods } = Object.fromEntries(
   appMethods.map((method) => [
     method,
     (...passed: unknown[]) => ipcRenderer.invoke(ipcChannels.call(method), ...passed),
   ]),
 ) as unknown as AppApi
+
+const importDropped = createImportDropped({
+  pathOf: (file) => (file instanceof File ? webUtils.getPathForFile(file) : ''),
+  importPaths,
+})
 
 const on: Bridge['on'] = (name, listener) => {
   const hear = (_event: unknown, told: unknown, event: Parameters<typeof listener>[0]) => {
@@ -25,7 +31,7 @@ const on: Bridge['on'] = (name, listener) => {
   }
 }
 
-contextBridge.exposeInMainWorld('skinventory', { ...methods, on })
+contextBridge.exposeInMainWorld('skinventory', { ...methods, importDropped, on })
 
 // A port cannot cross the bridge as a value; it can be posted to the page's own window.
 ipcRenderer.on(ipcChannels.columnsPort, (event, openingId: string) => {

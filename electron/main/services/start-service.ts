@@ -3,11 +3,13 @@ import { ok } from '@shared/result'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { Sandbox } from '../ports/sandbox'
 import type { ProjectService } from './project-service'
+import type { WaitingFiles } from './waiting-files'
 
 export interface StartPorts {
   readonly projects: Pick<ProjectService, 'views'>
   readonly preferences: Pick<PreferenceStore, 'read'>
   readonly sandbox: Pick<Sandbox, 'users'>
+  readonly waiting: Pick<WaitingFiles, 'count'>
   readonly versions: StartState['versions']
   readonly notices: readonly StartNotice[]
 }
@@ -20,6 +22,7 @@ export function createStartService(ports: StartPorts): Pick<AppApi, 'readStart'>
         projects: ports.projects.views(),
         preferences: ports.preferences.read(),
         sandboxUsers: ports.sandbox.users,
+        filesWaiting: ports.waiting.count(),
         versions: ports.versions,
         notices: ports.notices,
       }),

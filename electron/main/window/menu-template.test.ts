@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { menuTemplate } from './menu-template'
 
 function itemsOf(platform: NodeJS.Platform, isPackaged = true): MenuItemConstructorOptions[] {
-  const template = menuTemplate({ platform, isPackaged, openLink: () => undefined })
+  const template = menuTemplate({
+    platform,
+    isPackaged,
+    openLink: () => undefined,
+    command: () => undefined,
+  })
   return template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
 }
 
@@ -29,12 +34,35 @@ describe.each(['linux', 'darwin', 'win32'] as const)('the menu on %s', (platform
   })
 })
 
+test.each(['linux', 'darwin', 'win32'] as const)(
+  'the file menu on %s has the page import and export, and a way out',
+  (platform) => {
+    const commands: string[] = []
+    const template = menuTemplate({
+      platform,
+      isPackaged: true,
+      openLink: () => undefined,
+      command: (command) => commands.push(command),
+    })
+    const file = template.find(({ label }) => label === 'File')?.submenu
+    const items = Array.isArray(file) ? file : []
+    for (const item of items) item.click?.(undefined as never, undefined, undefined as never)
+    expect(commands).toEqual(['import', 'export'])
+    expect(items.flatMap(({ accelerator }) => accelerator ?? [])).toEqual([
+      'CommandOrControl+O',
+      'CommandOrControl+Shift+E',
+    ])
+    expect(items.at(-1)?.role).toBe(platform === 'darwin' ? 'close' : 'quit')
+  },
+)
+
 test('the help opens its pages through the app', () => {
   const opened: string[] = []
   const template = menuTemplate({
     platform: 'linux',
     isPackaged: true,
     openLink: (link) => opened.push(link),
+    command: () => undefined,
   })
   const help = template.find(({ role }) => role === 'help')?.submenu
   for (const item of Array.isArray(help) ? help : []) {

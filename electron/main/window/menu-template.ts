@@ -1,17 +1,21 @@
 import menu from '@shared/i18n/en/menu.json'
+import type { MenuCommand } from '@shared/ipc-contract'
 import type { MenuItemConstructorOptions } from 'electron'
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform
   readonly isPackaged: boolean
   readonly openLink: (link: string) => void
+  /** For what the page does. */
+  readonly command: (command: MenuCommand) => void
 }
 
 /** The menu as data. */
 export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[] {
   const isMac = options.platform === 'darwin'
   return [
-    ...(isMac ? ([{ role: 'appMenu' }] as const) : [{ label: menu.file, submenu: fileItems }]),
+    ...(isMac ? ([{ role: 'appMenu' }] as const) : []),
+    { label: menu.file, submenu: fileItems(options) },
     { label: menu.edit, submenu: editItems },
     { label: menu.view, submenu: viewItems(options.isPackaged) },
     ...(isMac ? ([{ role: 'windowMenu' }] as const) : []),
@@ -19,7 +23,15 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
   ]
 }
 
-const fileItems: MenuItemConstructorOptions[] = [{ role: 'quit' }]
+function fileItems({ platform, command }: MenuOptions): MenuItemConstructorOptions[] {
+  return [
+    { label: menu.import, accelerator: 'CommandOrControl+O', click: () => command('import') },
+    { label: menu.export, accelerator: 'CommandOrControl+Shift+E', click: () => command('export') },
+    { type: 'separator' },
+    // On macOS the app's own menu quits it.
+    { role: platform === 'darwin' ? 'close' : 'quit' },
+  ]
+}
 
 const editItems: MenuItemConstructorOptions[] = [
   { role: 'undo' },
