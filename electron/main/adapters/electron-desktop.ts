@@ -1,3 +1,4 @@
+import { fail, ok } from '@shared/result'
 import { clipboard, nativeTheme, shell } from 'electron'
 import type { Desktop } from '../ports/desktop'
 
@@ -7,6 +8,12 @@ export const electronDesktop: Desktop = {
     await clipboard.writeText(text)
   },
   openInBrowser: (address) => shell.openExternal(address),
+  async showFolder(path) {
+    const problem = await shell.openPath(path)
+    // The system's own words may name the path, which the page is not to learn.
+    return problem === '' ? ok() : fail({ kind: 'storage-failed', detail: 'folder not shown' })
+  },
+  showFile: (path) => shell.showItemInFolder(path),
   setColorScheme: (scheme) => {
     nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
   },

@@ -1,7 +1,8 @@
 import type { AppError } from '@shared/app-error'
 import { requestProblems } from '@shared/domain/inventory-request'
 import type { InventoryRequest } from '@shared/domain/inventory-request'
-import type { Snapshot, SnapshotDescription } from '@shared/domain/snapshot'
+import type { Snapshot, SnapshotDescription, SnapshotId } from '@shared/domain/snapshot'
+import type { RawAnswer } from '@shared/inventory-work'
 import type { AppApi, CallProgress, OpeningId } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import type { Clock } from '../ports/clock'
@@ -10,7 +11,9 @@ import type { ProjectStore } from '../ports/project-store'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import type { ClientSecrets } from './client-secrets'
 import type { CallInventory, InventoryCall } from './inventory-call'
+import type { Library } from './library-service'
 import type { RunningCalls } from './running-calls'
+import { damageIn } from './snapshot-damage'
 import { unlessAborted } from './unless-aborted'
 
 export interface InventoryPorts<Port> {
@@ -18,6 +21,7 @@ export interface InventoryPorts<Port> {
   readonly secrets: Pick<ClientSecrets, 'resolve'>
   readonly callInventory: CallInventory
   readonly snapshots: Pick<SnapshotStore, 'find' | 'readItem'>
+  readonly library: Pick<Library, 'noteKept' | 'setDamagedAside'>
   readonly reader: Pick<InventoryReader<Port>, 'open'>
   readonly calls: RunningCalls
   readonly clock: Pick<Clock, 'now'>
@@ -29,7 +33,8 @@ export interface InventoryPorts<Port> {
 type InventoryApi = Pick<AppApi, 'fetchInventory' | 'cancelCall' | 'openSnapshot' | 'readRawItem'>
 
 export function createInventoryService<Port>(ports: InventoryPorts<Port>): InventoryApi {
-  const { projects, secrets, callInventory, snapshots, reader, calls, tellProgress, clock } = ports
+  const { projects, secrets, callInventory, snapshots, library, reader, calls } = ports
+  const { tellProgress, clock } = ports
 
   const fetch = async (
     call: Pick<InventoryCall, 'request' | 'signal' | 'onStage'>,
@@ -55,8 +60,16 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
       partOf: null,
       contents,
     })
-    if (!committed.ok) await draft.discard()
+    if (committed.ok) await library.noteKept(committed.value)
+    else await draft.discard()
     return committed
+  }
+
+  /** Sends the columns; what no longer is an inventory is set aside. */
+  const sendColumns = async (id: SnapshotId, answer: RawAnswer, port: Port) => {
+    const sent = await reader.open(answer, port)
+    const damage = sent.ok ? null : damageIn(sent.error)
+    if (damage !== null) await library.setDamagedAside(id, damage)
   }
 
   return {
@@ -78,10 +91,14 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
 
     async openSnapshot(id, openingId) {
       const found = await snapshots.find(id)
-      if (!found.ok) return found
+      if (!found.ok) {
+        const damage = damageIn(found.error)
+        if (damage !== null) await library.setDamagedAside(id, damage)
+        return found
+      }
       const port = ports.openColumnsPort(openingId)
-      // Without a page nobody waits for the answer either.
-      if (port !== null) reader.open(found.value, port)
+      // Without a page nobody waits for the answer either. With one, it is the port that tells how it went.
+      if (port !== null) void sendColumns(id, found.value.answer, port)
       return ok()
     },
 
