@@ -1,4 +1,5 @@
 import type { AppError, ImportError, ReplyError, StorageError } from './app-error'
+import type { Game } from './domain/game'
 import type {
   CopyFormat,
   CsvColumn,
@@ -41,6 +42,8 @@ export type OnProgress = (done: number, total: number) => void
 export interface ReadFile {
   /** What the file says of the inventory; null for what it does not say. */
   readonly head: { readonly [Key in keyof InventoryFileHead]: InventoryFileHead[Key] | null }
+  /** By the app ids of its first items, for a file that names no game; null where they do not tell. */
+  readonly gameOfItems: Game | null
   /** The game that the items' app ids tell; `unknown` where they do not. */
   readonly itemsGame: KeptGame
   readonly contents: InventoryContents
