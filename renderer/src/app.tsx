@@ -3,6 +3,7 @@ import { AppNotices } from './app-notices'
 import { ToastRegion } from './components/toast-region'
 import { CrashBoundary } from './errors/crash-boundary'
 import { InventoryScreen } from './inventory/inventory-screen'
+import { LibraryScreen } from './library/library-screen'
 import { ProjectsScreen } from './projects/projects-screen'
 import { useProjects, useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
@@ -36,6 +37,9 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
   switch (screen) {
     case 'inventory':
       return <InventoryScreen />
+    case 'library':
+    case 'comparison':
+      return <LibraryScreen />
     case 'projects':
       return <ProjectsScreen />
     default:

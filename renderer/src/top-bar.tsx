@@ -5,13 +5,15 @@ import { useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './top-bar.module.css'
 
-const screens: readonly Screen[] = ['inventory', 'projects']
+const screens: readonly Screen[] = ['inventory', 'library', 'projects']
 
 /** App name, project in use, the screens, and how it all looks. */
 export function TopBar() {
   const { t } = useTranslation('common')
   const screen = useScreen((state) => state.screen)
   const goTo = useScreen((state) => state.goTo)
+  // The comparison has no place of its own in the bar: the library leads to it, and is the way back.
+  const current = screen === 'comparison' ? 'library' : screen
   return (
     <header className={classes.bar}>
       <h1 className={classes.name}>{t('appName')}</h1>
@@ -21,7 +23,7 @@ export function TopBar() {
             key={name}
             type="button"
             className={classes.screen}
-            aria-current={name === screen ? 'page' : undefined}
+            aria-current={name === current ? 'page' : undefined}
             onClick={() => goTo(name)}
           >
             {t(`screens.${name}`)}

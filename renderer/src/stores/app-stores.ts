@@ -1,4 +1,5 @@
 import type { Bridge, StartState } from '@shared/ipc-contract'
+import { createLibraryStore, type LibraryStore } from './library-store'
 import { createPreferencesStore, type PreferencesStore } from './preferences-store'
 import { createProjectsStore, type ProjectsStore } from './projects-store'
 import { createScreenStore, type ScreenStore } from './screen-store'
@@ -10,6 +11,7 @@ export interface AppStores {
   readonly start: Pick<StartState, 'versions' | 'notices'>
   readonly preferences: PreferencesStore
   readonly projects: ProjectsStore
+  readonly library: LibraryStore
   readonly screen: ScreenStore
   readonly toasts: ToastStore
 }
@@ -20,6 +22,7 @@ export function createAppStores(api: Bridge, start: StartState): AppStores {
     start,
     preferences: createPreferencesStore(api, start.preferences),
     projects: createProjectsStore(api, start),
+    library: createLibraryStore(api),
     screen: createScreenStore(),
     toasts: createToastStore(),
   }

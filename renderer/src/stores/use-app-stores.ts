@@ -2,6 +2,7 @@ import type { Bridge, ProjectView, StartState } from '@shared/ipc-contract'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { AppStores } from './app-stores'
+import type { LibraryState } from './library-store'
 import type { PreferencesState } from './preferences-store'
 import type { ProjectsState } from './projects-store'
 import type { ScreenState } from './screen-store'
@@ -29,6 +30,10 @@ export function usePreferences<Selected>(select: (state: PreferencesState) => Se
 
 export function useProjects<Selected>(select: (state: ProjectsState) => Selected): Selected {
   return useStore(useAppStores().projects, select)
+}
+
+export function useLibrary<Selected>(select: (state: LibraryState) => Selected): Selected {
+  return useStore(useAppStores().library, select)
 }
 
 export function useScreen<Selected>(select: (state: ScreenState) => Selected): Selected {

@@ -1,0 +1,53 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { useStore } from 'zustand'
+import type { AppStores } from '../stores/app-stores'
+import { useAppStores } from '../stores/use-app-stores'
+import {
+  newestFirst,
+  orderAfterClick,
+  type LibraryOrder,
+  type LibrarySortKey,
+} from './library-order'
+import { nothingSelected, type RowSelection } from './row-selection'
+
+/** How the person looks at the library. Lasts until the window goes. */
+export interface LibraryListState {
+  readonly search: string
+  readonly order: LibraryOrder
+  readonly selection: RowSelection
+  /** How many files that were set aside the person has taken note of. */
+  readonly setAsideSeen: number
+  readonly changeSearch: (search: string) => void
+  readonly sortBy: (key: LibrarySortKey) => void
+  readonly select: (selection: RowSelection) => void
+  readonly noteSetAside: (count: number) => void
+}
+
+export type LibraryListStore = StoreApi<LibraryListState>
+
+export function createLibraryListStore(): LibraryListStore {
+  return createStore<LibraryListState>()((set, get) => ({
+    search: '',
+    order: newestFirst,
+    selection: nothingSelected,
+    setAsideSeen: 0,
+    changeSearch: (search) => set({ search }),
+    sortBy: (key) => set({ order: orderAfterClick(get().order, key) }),
+    select: (selection) => set({ selection }),
+    noteSetAside: (setAsideSeen) => set({ setAsideSeen }),
+  }))
+}
+
+const storeOfApp = new WeakMap<AppStores, LibraryListStore>()
+
+export function libraryListOf(app: AppStores): LibraryListStore {
+  const known = storeOfApp.get(app)
+  if (known !== undefined) return known
+  const store = createLibraryListStore()
+  storeOfApp.set(app, store)
+  return store
+}
+
+export function useLibraryList<Selected>(select: (state: LibraryListState) => Selected): Selected {
+  return useStore(libraryListOf(useAppStores()), select)
+}
