@@ -8,7 +8,7 @@ import type {
   InventoryFileHead,
 } from './domain/inventory-file'
 import type { ReadingReport } from './domain/reading-report'
-import type { InventoryContents, KeptGame, Snapshot } from './domain/snapshot'
+import type { InventoryContents, Snapshot } from './domain/snapshot'
 
 // What main and the inventory process say to each other of inventories, whichever way the words travel.
 
@@ -44,8 +44,6 @@ export interface ReadFile {
   readonly head: { readonly [Key in keyof InventoryFileHead]: InventoryFileHead[Key] | null }
   /** By the app ids of its first items, for a file that names no game; null where they do not tell. */
   readonly gameOfItems: Game | null
-  /** The game that the items' app ids tell; `unknown` where they do not. */
-  readonly itemsGame: KeptGame
   readonly contents: InventoryContents
   readonly reading: FileReading
 }

@@ -45,7 +45,7 @@ export function descriptionOf(read: ReadFile, facts: ImportFacts): SnapshotDescr
 }
 
 /** Projects are this machine's own: a file's inventory belongs to none. */
-export function requestOf({ head, itemsGame }: ReadFile): {
+export function requestOf({ head, gameOfItems }: ReadFile): {
   readonly request: KeptRequest
   readonly guessed: readonly GuessedFact[]
 } {
@@ -53,7 +53,7 @@ export function requestOf({ head, itemsGame }: ReadFile): {
   const saidGame = said?.game ?? unknownGame
   const request: KeptRequest = {
     projectId: '',
-    game: saidGame === unknownGame ? itemsGame : saidGame,
+    game: saidGame === unknownGame ? (gameOfItems ?? unknownGame) : saidGame,
     steamId: said?.steamId ?? '',
     currency: said?.currency ?? '',
     multiplier: said?.multiplier ?? '',
