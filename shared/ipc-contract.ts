@@ -200,7 +200,7 @@ export interface ExportOrder {
 }
 
 export interface ExportOutcome {
-  /** The folder that the files are in. */
+  /** The name of the folder that the files are in. */
   readonly folder: string
   readonly files: readonly {
     readonly file: string

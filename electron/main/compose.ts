@@ -4,6 +4,7 @@ import { app, type MessagePortMain } from 'electron'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
+import { createElectronDialogs } from './adapters/electron-dialogs'
 import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
 import { createEvenPacer } from './adapters/even-pacer'
 import { createFetchBytes } from './adapters/fetch-bytes'
@@ -15,12 +16,14 @@ import { createPictures, type FindPicture } from './adapters/pictures'
 import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
 import { createSnapshotFiles } from './adapters/snapshot-files'
 import { systemClock as clock } from './adapters/system-clock'
+import { userFiles } from './adapters/user-files'
 import { utilityProcessStarter } from './adapters/utility-process'
 import type { PageMessages } from './ipc/page-messages'
 import { createSandbox } from './sandbox/sandbox'
 import { createClientSecrets } from './services/client-secrets'
 import { createConnectionService } from './services/connection-service'
 import { createDesktopService } from './services/desktop-service'
+import { createExportService } from './services/export-service'
 import { createInventoryCall } from './services/inventory-call'
 import { createInventoryService } from './services/inventory-service'
 import { createPreferencesService } from './services/preferences-service'
@@ -68,6 +71,7 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
   const secrets = createClientSecrets({ vault, sandbox })
   const access = createSandboxAccess(sandbox)
   const calls = createRunningCalls()
+  const dialogs = createElectronDialogs(settings)
   const skinsback = createSkinsbackClient({
     http: createHttpClient(
       openElectronRequest(createNetworkSession('skinsback', userAgent)),
@@ -131,6 +135,15 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
       snapshots,
       reader,
       openColumnsPort: page.openColumnsPort,
+    }),
+    ...createExportService({
+      snapshots,
+      reader,
+      dialogs,
+      files: userFiles,
+      desktop: electronDesktop,
+      calls,
+      tellProgress: (progress) => page.tell('fileProgress', progress),
     }),
     ...createDesktopService(electronDesktop),
   }
