@@ -104,7 +104,7 @@ function compareExact(column: PriceColumn, left: number, right: number): number 
 }
 
 /** Ids are digits without leading zeros, past 2^53: the shorter one is the smaller one. */
-function compareIds(left: string, right: string): number {
+export function compareIds(left: string, right: string): number {
   if (left.length !== right.length) return left.length - right.length
   return left < right ? -1 : left > right ? 1 : 0
 }
@@ -118,7 +118,7 @@ function stickerKey(names: readonly string[]): string {
 const collator = new Intl.Collator('en', { numeric: true })
 
 /** Entries are compared once each, rows by number: 100,000 items share a few thousand names. */
-function ranksOf(entries: readonly string[], indices: Uint32Array): Uint32Array {
+export function ranksOf(entries: readonly string[], indices: Uint32Array): Uint32Array {
   const order = Uint32Array.from(entries.keys()).sort((left, right) =>
     collator.compare(entries[left] ?? '', entries[right] ?? ''),
   )
