@@ -28,7 +28,12 @@ export async function exportItems(
     const target =
       job.file === null ? createTextTarget() : await openFileTarget(job.file, createFile)
     try {
-      const items = await writeItems(job, target, createExportWatch(work, now), work.isWanted)
+      const items = await writeItems({
+        job,
+        target,
+        watch: createExportWatch(work, now),
+        isWanted: work.isWanted,
+      })
       return ok({ items, ...(await target.finish()) })
     } catch (error) {
       await target.discard()
