@@ -100,6 +100,28 @@ const anyPair = fc
     return { before: columnsOf(apply(before)), after: columnsOf(apply(after)) }
   })
 
+/** Prices that differ by less than a millionth, or by exactly half of what is shown. */
+const closePrice = fc.constantFrom<unknown[]>(
+  ...[null, 0, 1, 200, 200.01, 199.99, '1.0000001', '1.0000002', '1.00000099999999999999999'],
+  ...['123456789012345678901234567890.5', '123456789012345678901234567890.6'],
+)
+
+const closeList = fc
+  .array(fc.record({ price: closePrice, disabled: fc.boolean() }), { maxLength: 12 })
+  .map((entries) =>
+    columnsOf(
+      entries.map((entry, index) => ({
+        name: 'a',
+        ...entry,
+        price_local: 1,
+        multiplied_price_local: entry.price,
+        item: { asset_id: String(index), tradable: true },
+      })),
+    ),
+  )
+
+const eitherPair = fc.oneof(anyPair, fc.record({ before: closeList, after: closeList }))
+
 const anyPriceKind = fc.constantFrom(...priceKinds)
 
 const text = (value: Decimal | null) => (value === null ? null : decimalToText(value))
@@ -108,7 +130,7 @@ const allOf = ({ count }: InventoryDifference) => Array.from({ length: count }, 
 describe('differenceOf', () => {
   it('says of each item what its two objects say', () => {
     fc.assert(
-      fc.property(anyPair, anyPriceKind, ({ before, after }, price) => {
+      fc.property(eitherPair, anyPriceKind, ({ before, after }, price) => {
         const difference = differenceOf(before, after)
         const changes = changesByObjects(itemsOf(before), itemsOf(after))
         const expected = changes
@@ -148,7 +170,7 @@ describe('differenceOf', () => {
 
   it('accounts for every item of both inventories', () => {
     fc.assert(
-      fc.property(anyPair, ({ before, after }) => {
+      fc.property(eitherPair, ({ before, after }) => {
         const difference = differenceOf(before, after)
         const { kinds } = changeCounts(difference, 'price')
         const { unmatched, matched } = difference
@@ -195,8 +217,8 @@ describe('filterDifference and orderDifference', () => {
     kinds: fc.subarray([...changeKinds]),
     priceKind: anyPriceKind,
     search: fc.constantFrom('', '  ', 'a', 'E 1', '★'),
-    minimumMicros: fc.option(fc.nat({ max: 2_000_000 })),
-    minimumHundredths: fc.option(fc.nat({ max: 20_000 })),
+    minimumMicros: fc.option(fc.oneof(fc.constantFrom(1, 10_000), fc.nat({ max: 2_000_000 }))),
+    minimumHundredths: fc.option(fc.oneof(fc.constantFrom(1, 2), fc.nat({ max: 20_000 }))),
   })
   const reaches = (value: Decimal | null, minimum: number | null, scale: number) =>
     minimum === null ||
@@ -205,7 +227,7 @@ describe('filterDifference and orderDifference', () => {
   it('keeps what meets every condition, in order', () => {
     fc.assert(
       fc.property(
-        anyPair,
+        eitherPair,
         anyFilter,
         fc.constantFrom(...differenceSortKeys),
         fc.boolean(),
@@ -246,6 +268,37 @@ describe('filterDifference and orderDifference', () => {
       ),
       { numRuns: 300 },
     )
+  })
+})
+
+describe('digits that doubles do not tell apart', () => {
+  const priced = (...prices: readonly unknown[]) =>
+    columnsOf(
+      prices.map((price, index) => ({
+        name: 'a',
+        price,
+        disabled: false,
+        item: { asset_id: String(index), tradable: true },
+      })),
+    )
+  const large = (last: number) => `12345678901234567890.${String(last)}`
+
+  it('count in the order', () => {
+    const difference = differenceOf(
+      priced(1, 1, 1, 1),
+      priced(large(2), large(4), large(1), large(3)),
+    )
+    const passes = filterDifference(difference, openDifferenceFilter)
+    for (const key of ['change', 'percent', 'after'] as const) {
+      const order = orderDifference(difference, passes, { key, descending: false }, 'price')
+      expect([...order]).toEqual([2, 0, 3, 1])
+    }
+  })
+
+  it('count against a bound', () => {
+    const difference = differenceOf(priced(1, 1), priced('1.000001', '1.00000099999999999999999'))
+    const passes = filterDifference(difference, { ...openDifferenceFilter, minimumMicros: 1 })
+    expect([...passes]).toEqual([1, 0])
   })
 })
 
@@ -296,7 +349,7 @@ function compareByObjects(
 describe('totalsOfDifference', () => {
   it('adds up exactly, and to the difference of the two inventories', () => {
     fc.assert(
-      fc.property(anyPair, anyPriceKind, ({ before, after }, price) => {
+      fc.property(eitherPair, anyPriceKind, ({ before, after }, price) => {
         const changes = changesByObjects(itemsOf(before), itemsOf(after))
         const totals = totalsOfDifference(differenceOf(before, after), price)
         const sum = (values: readonly Decimal[]) => decimalToText(values.reduce(addDecimals, zero))
