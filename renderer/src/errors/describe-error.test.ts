@@ -1,4 +1,4 @@
-import type { AppError, AppErrorKind } from '@shared/app-error'
+import type { AppError, AppErrorKind, FileProblem } from '@shared/app-error'
 import { apiErrorCodes, type ApiErrorName } from '@shared/domain/api-error'
 import { describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/create-i18n'
@@ -62,6 +62,21 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
   'snapshot-not-found': { kind: 'snapshot-not-found' },
   'snapshot-damaged': { kind: 'snapshot-damaged', detail: 'at byte 7' },
   'reader-stopped': { kind: 'reader-stopped', detail: 'exit 9' },
+  'file-not-found': { kind: 'file-not-found' },
+  'file-unreadable': { kind: 'file-unreadable', detail: 'EACCES' },
+  'file-empty': { kind: 'file-empty' },
+  'file-not-recognised': { kind: 'file-not-recognised', excerpt: 'Dear all' },
+  'file-broken': { kind: 'file-broken', problem: 'truncated', bytes: 1234 },
+  'file-too-new': { kind: 'file-too-new', version: 2 },
+  'file-is-error-answer': {
+    kind: 'file-is-error-answer',
+    error: { name: 'invalid_signature', code: '-3', message: 'invalid_signature' },
+  },
+  'file-without-items': { kind: 'file-without-items', excerpt: '{"a":1}' },
+  'csv-lacks-columns': { kind: 'csv-lacks-columns', columns: ['asset_id', 'name'] },
+  'file-too-large': { kind: 'file-too-large', limit: 1024 ** 3 },
+  'file-too-many-items': { kind: 'file-too-many-items', limit: 1_000_000 },
+  'copy-too-large': { kind: 'copy-too-large', limit: 64 * 1024 ** 2 },
   'sandbox-failed': { kind: 'sandbox-failed', detail: 'EADDRINUSE' },
   'link-refused': { kind: 'link-refused' },
   'invalid-arguments': { kind: 'invalid-arguments', method: 'saveProject', detail: 'name' },
@@ -93,7 +108,9 @@ describe('describeError', () => {
       const { title, remedy, technical } = describeOn(error)
       const shown = [title, remedy, ...technical.map(({ value }) => value)].join('\n')
       const { kind: _kind, ...facts } = error
-      for (const fact of Object.values(facts)) {
+      for (const [name, fact] of Object.entries(facts)) {
+        // A name of ours: each problem of a file has words of its own.
+        if (name === 'problem') continue
         if (typeof fact === 'string') expect(shown).toContain(fact)
       }
     }
@@ -150,6 +167,39 @@ describe('describeError', () => {
     expect(describeOn(apiError(null, null, '')).technical).toEqual([
       { label: 'Message', value: '(no message)' },
     ])
+  })
+
+  it('says limits and places as a person reads them', () => {
+    expect(describeOn(examples['file-too-large']).title).toBe('The file is larger than 1 GB')
+    expect(describeOn(examples['file-too-many-items']).title).toBe(
+      'The file holds more than 1,000,000 items',
+    )
+    expect(describeOn(examples['copy-too-large']).remedy).toContain('64 MB')
+    expect(describeOn(examples['file-broken']).remedy).toContain('byte 1,234')
+    expect(describeOn(examples['csv-lacks-columns']).remedy).toContain('asset_id, name')
+  })
+
+  it('has other words for each way a file can be broken', () => {
+    const problems = {
+      truncated: true,
+      'not-json': true,
+      'wrong-encoding': true,
+      gzip: true,
+      'csv-quotes': true,
+      'item-too-large': true,
+    } satisfies Record<FileProblem, true>
+    const titles = Object.keys(problems).map(
+      (problem) =>
+        describeOn({ kind: 'file-broken', problem: problem as FileProblem, bytes: 7 }).title,
+    )
+    for (const title of titles) expect(title).toMatch(sentence)
+    expect(new Set(titles).size).toBe(titles.length)
+  })
+
+  it('names the error of SkinsBack that a file holds', () => {
+    const { remedy, technical } = describeOn(examples['file-is-error-answer'])
+    expect(remedy).toContain('The client secret does not fit the Client ID')
+    expect(technical.map(({ value }) => value)).toEqual(['-3', 'invalid_signature'])
   })
 
   it.each([

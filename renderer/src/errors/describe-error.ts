@@ -1,23 +1,9 @@
-import type { AppError, KeychainError } from '@shared/app-error'
+import type { AppError, ImportError, KeychainError } from '@shared/app-error'
 import type { ApiError } from '@shared/domain/api-error'
 import { assertNever } from '@shared/domain/assert-never'
 import { knownCurrencies } from '@shared/domain/currency'
-import type { TFunction } from 'i18next'
-
-/** An error in words: what happened, what to do, and what stands behind it as it came. */
-export interface ErrorDescription {
-  readonly title: string
-  readonly remedy: string
-  readonly technical: readonly TechnicalDetail[]
-}
-
-export interface TechnicalDetail {
-  readonly label: string
-  /** As it came: it may be anything, and is only ever shown as text. */
-  readonly value: string
-}
-
-type Words = TFunction<'errors'>
+import { describeImportError, limitWords } from './describe-import-error'
+import { details, type ErrorDescription, type Words } from './technical-details'
 
 const currencyCodes = knownCurrencies.map((code) => code.toUpperCase()).join(', ')
 
@@ -114,6 +100,31 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
     case 'sandbox-failed':
     case 'unexpected':
       return { ...plain(error.kind, t), technical: details(t, { detail: error.detail }) }
+    case 'file-not-found':
+    case 'file-unreadable':
+    case 'file-empty':
+    case 'file-not-recognised':
+    case 'file-broken':
+    case 'file-too-new':
+    case 'file-without-items':
+    case 'csv-lacks-columns':
+    case 'file-too-large':
+    case 'file-too-many-items':
+      return describeImportError(error, t)
+    case 'file-is-error-answer': {
+      const { title, technical } = describeApiError(error.error, t)
+      return {
+        title: t('file-is-error-answer.title'),
+        remedy: t('file-is-error-answer.remedy', { title }),
+        technical,
+      }
+    }
+    case 'copy-too-large':
+      return {
+        title: t('copy-too-large.title'),
+        remedy: t('copy-too-large.remedy', { size: limitWords(error.limit, t) }),
+        technical: [],
+      }
     case 'project-not-found':
     case 'nothing-to-restore':
     case 'client-secret-missing':
@@ -157,6 +168,8 @@ type PlainKind = Exclude<
   AppError['kind'],
   | 'api-error'
   | KeychainError['kind']
+  | ImportError['kind']
+  | 'copy-too-large'
   | 'name-not-resolved'
   | 'connection-refused'
   | 'tls-failed'
@@ -168,16 +181,4 @@ type PlainKind = Exclude<
 
 function plain(kind: PlainKind, t: Words) {
   return { title: t(`${kind}.title`), remedy: t(`${kind}.remedy`) }
-}
-
-type DetailName =
-  'code' | 'message' | 'status' | 'excerpt' | 'location' | 'detail' | 'host' | 'kind'
-
-function details(
-  t: Words,
-  values: Readonly<Partial<Record<DetailName, string>>>,
-): readonly TechnicalDetail[] {
-  return Object.entries(values)
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => ({ label: t(`details.${name as DetailName}`), value }))
 }

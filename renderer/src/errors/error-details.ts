@@ -1,7 +1,7 @@
 import type { AppError } from '@shared/app-error'
 import type { StartState } from '@shared/ipc-contract'
 import { hostOf } from '../components/host-of'
-import type { ErrorDescription } from './describe-error'
+import type { ErrorDescription } from './technical-details'
 
 /** What was going on when an error came, as far as it is known. Neither secrets nor trade tokens have a place in it. */
 export interface ErrorContext {

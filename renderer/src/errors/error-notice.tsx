@@ -6,9 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { useCopy } from '../components/copy-button'
 import { visibleText } from '../components/visible-text'
 import { useVersions } from '../stores/use-app-stores'
-import { describeError, type ErrorDescription } from './describe-error'
+import { describeError } from './describe-error'
 import { errorDetailsText, type ErrorContext } from './error-details'
 import classes from './error-notice.module.css'
+import type { ErrorDescription } from './technical-details'
 
 interface ErrorNoticeProps {
   readonly error: AppError
