@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { buildAppWhenStale } from './build-app.mjs'
 import { runInSession } from './desktop/run-in-session.mjs'
@@ -5,14 +6,17 @@ import { sandboxSwitches, sessionForStart } from './desktop/session-for-start.mj
 import { root } from './paths.mjs'
 import { runScript } from './say.mjs'
 import { setUpForStart } from './set-up/index.mjs'
-import { withAbsoluteScreenshot } from './start-arguments.mjs'
+import { withAbsoluteFiles } from './start-arguments.mjs'
 
 await runScript(async () => {
   const electron = await setUpForStart()
   await buildAppWhenStale()
   // npm runs scripts in the root; a relative file is meant from where the person is.
   const from = process.env['INIT_CWD'] ?? process.cwd()
-  const args = withAbsoluteScreenshot(process.argv.slice(2), (file) => path.resolve(from, file))
+  const args = withAbsoluteFiles(process.argv.slice(2), {
+    resolve: (file) => path.resolve(from, file),
+    exists: existsSync,
+  })
   return runInSession(
     await sessionForStart(),
     electron.binary,

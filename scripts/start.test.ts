@@ -6,20 +6,39 @@ import { hashOfSources } from './build-app.mjs'
 import { hasDisplay } from './desktop/detect.mjs'
 import { authorityFile } from './desktop/display.mjs'
 import { cacheFolder } from './paths.mjs'
-import { withAbsoluteScreenshot } from './start-arguments.mjs'
+import { withAbsoluteFiles } from './start-arguments.mjs'
 
-describe('withAbsoluteScreenshot', () => {
-  const resolve = (file: string) => `/home/${file}`
+describe('withAbsoluteFiles', () => {
+  const files = {
+    resolve: (file: string) => `/home/${file}`,
+    exists: (file: string) => file === '/home/bare',
+  }
 
-  it('makes the file absolute in both ways to write it, and leaves the rest alone', () => {
-    expect(withAbsoluteScreenshot(['--screenshot', 'a.png', '--other', 'b'], resolve)).toEqual([
+  it('makes the picture absolute in both ways to write it, and leaves the rest alone', () => {
+    expect(withAbsoluteFiles(['--screenshot', 'a.png', '--other', 'b'], files)).toEqual([
       '--screenshot',
       '/home/a.png',
       '--other',
       'b',
     ])
-    expect(withAbsoluteScreenshot(['--screenshot=a.png'], resolve)).toEqual([
-      '--screenshot=/home/a.png',
+    expect(withAbsoluteFiles(['--screenshot=a.png'], files)).toEqual(['--screenshot=/home/a.png'])
+  })
+
+  it('makes files to import absolute, whether they are there or only look like files', () => {
+    expect(withAbsoluteFiles(['a b.json', 'bare', '--x=a.json', 'sub/gone', ''], files)).toEqual([
+      '/home/a b.json',
+      '/home/bare',
+      '--x=a.json',
+      '/home/sub/gone',
+      '',
+    ])
+  })
+
+  it('takes whatever stands behind two hyphens for a file', () => {
+    expect(withAbsoluteFiles(['--lang=en', '--', '-a.json'], files)).toEqual([
+      '--lang=en',
+      '--',
+      '/home/-a.json',
     ])
   })
 })
