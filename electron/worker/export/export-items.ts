@@ -28,12 +28,9 @@ export async function exportItems(
     const target =
       job.file === null ? createTextTarget() : await openFileTarget(job.file, createFile)
     try {
-      const items = await writeItems({
-        job,
-        target,
-        watch: createExportWatch(work, now),
-        isWanted: work.isWanted,
-      })
+      const watch = createExportWatch(work, now)
+      const items = await writeItems({ job, target, watch, isWanted: work.isWanted })
+      await watch.reach(items, items)
       return ok({ items, ...(await target.finish()) })
     } catch (error) {
       await target.discard()
