@@ -1,3 +1,4 @@
+import type { SnapshotId } from '@shared/domain/snapshot'
 import { openSnapshotColumns } from '../app-api/open-snapshot-columns'
 import type { AppStores } from '../stores/app-stores'
 import { useAppStores } from '../stores/use-app-stores'
@@ -8,14 +9,24 @@ import {
   type InventoryStore,
   type ShownInventory,
 } from './inventory-store'
+import { createCopyStore, type CopyState, type CopyStore } from './copy-store'
 import { createRequestStore, type RequestState, type RequestStore } from './request-store'
 import { secretAfterFailure } from './secret-after-failure'
+import type { Selection } from './selection'
+import {
+  createSelectionStore,
+  selectionOf,
+  type SelectionState,
+  type SelectionStore,
+} from './selection-store'
 import { createViewStore, type ViewState, type ViewStore } from './view-store'
 
 export interface InventoryStores {
   readonly inventory: InventoryStore
   readonly request: RequestStore
   readonly view: ViewStore
+  readonly selection: SelectionStore
+  readonly copying: CopyStore
 }
 
 const storesOfApp = new WeakMap<AppStores, InventoryStores>()
@@ -33,6 +44,8 @@ export function inventoryStoresOf(app: AppStores): InventoryStores {
     }),
     request: createRequestStore(app.preferences),
     view: createViewStore(),
+    selection: createSelectionStore(),
+    copying: createCopyStore(app.api, () => crypto.randomUUID()),
   }
   stores.inventory.subscribe(({ failure }, before) => {
     if (failure === null || failure === before.failure) return
@@ -45,7 +58,7 @@ export function inventoryStoresOf(app: AppStores): InventoryStores {
   stores.inventory.subscribe(({ inventory }) => {
     // While items come, the answer's own currency is not known yet.
     if (inventory === null || inventory.end === null || inventory === whole) return
-    stores.view.getState().takeOver(whole, inventory)
+    if (inventory.columns !== whole?.columns) stores.view.getState().takeOver(whole, inventory)
     whole = inventory
   })
   storesOfApp.set(app, stores)
@@ -66,4 +79,18 @@ export function useRequest<Selected>(select: (state: RequestState) => Selected):
 
 export function useView<Selected>(select: (state: ViewState) => Selected): Selected {
   return useStore(useInventoryStores().view, select)
+}
+
+/** What is selected of this snapshot. */
+export function useSelection(snapshotId: SnapshotId): Selection {
+  return useStore(useInventoryStores().selection, (state) => selectionOf(state, snapshotId))
+}
+
+/** The means to select; they stay the same. */
+export function useSelectionStore(): Pick<SelectionState, 'select' | 'clear'> {
+  return useInventoryStores().selection.getState()
+}
+
+export function useCopying<Selected>(select: (state: CopyState) => Selected): Selected {
+  return useStore(useInventoryStores().copying, select)
 }

@@ -2,7 +2,7 @@ import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { priceKinds } from '@shared/domain/item-filter'
 import { IconSticker2 } from '@tabler/icons-react'
 import { memo } from 'react'
-import { Money } from '../components/money'
+import { MoneyText } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { cardHeight } from './card-layout'
@@ -12,6 +12,7 @@ import { ItemPicture } from './item-picture'
 import type { ItemWords } from './item-words'
 import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
+import type { Modifiers } from './selection-keys'
 
 interface ItemCardProps {
   readonly columns: ItemColumns
@@ -21,29 +22,31 @@ interface ItemCardProps {
   readonly names: PriceNames
   readonly hints: PriceHints
   readonly isInspected: boolean
+  readonly isSelected: boolean
   readonly isTabStop: boolean
   readonly words: ItemWords
-  readonly onInspect: (row: number) => void
+  readonly onPick: (row: number, keys: Modifiers) => void
   readonly onOpen: () => void
 }
 
 /** One item of the picture grid. */
 export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
-  const { columns, row, place, names, hints, isInspected, isTabStop, words } = props
-  const { onInspect, onOpen } = props
+  const { columns, row, place, names, hints, isInspected, isSelected, isTabStop } = props
+  const { words, onPick, onOpen } = props
   const item = itemAt(columns, row)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its cards.
     <div
       role="gridcell"
       aria-colindex={place + 1}
-      aria-selected={isInspected}
+      aria-selected={isSelected}
+      aria-current={isInspected ? true : undefined}
       tabIndex={isTabStop ? 0 : -1}
       data-row={row}
       data-depositability={item.depositability}
       className={classes.card}
       style={{ height: cardHeight }}
-      onClick={() => onInspect(row)}
+      onClick={(event) => onPick(row, event)}
       onDoubleClick={onOpen}
     >
       <div className={classes.picture}>
@@ -59,7 +62,7 @@ export const ItemCard = memo(function ItemCard(props: ItemCardProps) {
       <div className={classes.prices}>
         {priceKinds.map((kind) => (
           <div key={kind} className={classes.price} title={`${names[kind]}: ${hints[kind]}`}>
-            <Money value={item[kind]} currency="" /> <span>{names[kind]}</span>
+            <MoneyText value={item[kind]} words={words.money} /> <span>{names[kind]}</span>
           </div>
         ))}
       </div>

@@ -7,6 +7,7 @@ import { ItemCard } from './item-card'
 import classes from './item-cards.module.css'
 import { useScrollToTop, withIndex, type ItemListProps } from './item-table'
 import { useItemWords } from './item-words'
+import { isSelected } from './selection'
 import { useItemNavigation } from './use-item-navigation'
 
 const lineHeight = cardHeight + cardGap
@@ -48,6 +49,7 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
     <div
       ref={scroller}
       role="grid"
+      aria-multiselectable
       aria-label={t('table.label')}
       aria-rowcount={lines}
       aria-colcount={perLine}
@@ -84,9 +86,10 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
                   names={names}
                   hints={hints}
                   isInspected={row === navigation.inspectedRow}
+                  isSelected={isSelected(navigation.selection, row)}
                   isTabStop={row === navigation.tabStop}
                   words={words}
-                  onInspect={navigation.inspect}
+                  onPick={navigation.pick}
                   onOpen={onOpenDetails}
                 />
               ),

@@ -1,12 +1,13 @@
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { memo } from 'react'
-import { Money } from '../components/money'
+import { MoneyText } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { ItemFlag } from './item-flag'
 import { ItemPicture } from './item-picture'
 import classes from './item-table.module.css'
 import type { ItemWords } from './item-words'
+import type { Modifiers } from './selection-keys'
 
 interface ItemRowProps {
   readonly columns: ItemColumns
@@ -16,15 +17,17 @@ interface ItemRowProps {
   /** Pixels from the top of the list. */
   readonly top: number
   readonly isInspected: boolean
+  readonly isSelected: boolean
   readonly isTabStop: boolean
   readonly words: ItemWords
-  readonly onInspect: (row: number) => void
+  readonly onPick: (row: number, keys: Modifiers) => void
   readonly onOpen: () => void
 }
 
 /** One item of the table. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { columns, row, index, top, isInspected, isTabStop, words, onInspect, onOpen } = props
+  const { columns, row, index, top, isInspected, isSelected, isTabStop, words, onPick, onOpen } =
+    props
   const item = itemAt(columns, row)
   const stickers = item.stickers.map(visibleText).join('\n')
   return (
@@ -32,13 +35,14 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isInspected}
+      aria-selected={isSelected}
+      aria-current={isInspected ? true : undefined}
       tabIndex={isTabStop ? 0 : -1}
       data-row={row}
       data-depositability={item.depositability}
       className={classes.row}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onInspect(row)}
+      onClick={(event) => onPick(row, event)}
       onDoubleClick={onOpen}
     >
       <div role="gridcell" aria-colindex={1} className={classes.name}>
@@ -50,13 +54,13 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         />
       </div>
       <div role="gridcell" aria-colindex={2} className={classes.money}>
-        <Money value={item.price} currency="" />
+        <MoneyText value={item.price} words={words.money} />
       </div>
       <div role="gridcell" aria-colindex={3} className={classes.money}>
-        <Money value={item.priceLocal} currency="" />
+        <MoneyText value={item.priceLocal} words={words.money} />
       </div>
       <div role="gridcell" aria-colindex={4} className={classes.money}>
-        <Money value={item.multipliedPriceLocal} currency="" />
+        <MoneyText value={item.multipliedPriceLocal} words={words.money} />
       </div>
       <div role="gridcell" aria-colindex={5} className={classes.cell}>
         <ItemFlag

@@ -16,6 +16,7 @@ import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
 import { columnTemplate, tableColumns, tableWidth } from './table-columns'
 import { headerHeight, TableHeader } from './table-header'
+import { isSelected } from './selection'
 import { useItemNavigation } from './use-item-navigation'
 
 const rowHeight = 36
@@ -69,6 +70,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
     <div
       ref={scroller}
       role="grid"
+      aria-multiselectable
       aria-label={t('table.label')}
       aria-rowcount={rows.length + 1}
       aria-colcount={tableColumns.length}
@@ -93,9 +95,10 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
               index={index}
               top={start - headerHeight}
               isInspected={row === navigation.inspectedRow}
+              isSelected={isSelected(navigation.selection, row)}
               isTabStop={row === navigation.tabStop}
               words={words}
-              onInspect={navigation.inspect}
+              onPick={navigation.pick}
               onOpen={onOpenDetails}
             />
           )

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMoneyWords, type MoneyWords } from '../components/money'
 
 /** The words that every row repeats, looked up once a list. */
 export interface ItemWords {
@@ -11,14 +12,16 @@ export interface ItemWords {
   readonly accepted: string
   readonly notAccepted: string
   readonly unnamed: string
+  readonly money: MoneyWords
 }
 
 export function useItemWords(): ItemWords {
   const { t } = useTranslation('inventory')
-  return useMemo(() => itemWords(t), [t])
+  const money = useMoneyWords()
+  return useMemo(() => ({ ...itemWords(t), money }), [t, money])
 }
 
-function itemWords(t: TFunction<'inventory'>): ItemWords {
+function itemWords(t: TFunction<'inventory'>): Omit<ItemWords, 'money'> {
   return {
     yes: t('detail.yes'),
     no: t('detail.no'),

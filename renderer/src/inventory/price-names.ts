@@ -1,11 +1,15 @@
 import type { PriceKind } from '@shared/domain/item-filter'
+import type { Snapshot } from '@shared/domain/snapshot'
 import type { TFunction } from 'i18next'
-import type { ShownInventory } from './inventory-store'
 
 /** What the three prices of an inventory are called, with their currencies. */
 export type PriceNames = Readonly<Record<PriceKind, string>>
 
-type Named = Pick<ShownInventory, 'snapshot' | 'end'>
+interface Named {
+  readonly snapshot: Snapshot
+  /** What was known at its end; null while items still come. */
+  readonly end: { readonly currencyLocal: string } | null
+}
 
 export function priceNames(inventory: Named, t: TFunction<'inventory'>): PriceNames {
   const currency = localCurrency(inventory) || t('price.local')

@@ -7,8 +7,18 @@ import {
   type RefObject,
 } from 'react'
 import type { ShownInventory } from './inventory-store'
-import { useView } from './inventory-stores'
+import { useInventory, useSelection, useSelectionStore, useView } from './inventory-stores'
 import { moveByKey, type RowLayout } from './row-moves'
+import { toggleRow, type Selection } from './selection'
+import {
+  afterClick,
+  afterMove,
+  isCommand,
+  selectAll,
+  selectionKeyOf,
+  type Modifiers,
+} from './selection-keys'
+import { useCopyItems } from './use-copy-items'
 import { useInspectedRow } from './use-inspected-row'
 
 interface NavigationOptions {
@@ -27,24 +37,34 @@ export interface ItemNavigation {
   readonly inspectedIndex: number | null
   /** The one item that Tab leads to. */
   readonly tabStop: number
-  readonly inspect: (row: number) => void
+  readonly selection: Selection
+  /** A click on a row: inspects it, and selects. */
+  readonly pick: (row: number, keys: Modifiers) => void
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** Inspecting items by keys and by mouse; the focus goes with the inspected item. */
+/** Inspecting and selecting items by keys and by mouse; the focus goes with the inspected item. */
 export function useItemNavigation(options: NavigationOptions): ItemNavigation {
   const { inventory, rows, scroller, layout, scrollTo, onOpenDetails } = options
   const snapshotId = inventory.snapshot.id
   const inspectedRow = useInspectedRow()
-  const inspectInSnapshot = useView((state) => state.inspect)
+  const inspect = useView((state) => state.inspect)
+  const selection = useSelection(snapshotId)
+  const { select, clear } = useSelectionStore()
+  const isRunning = useInventory((state) => state.running !== null)
+  const { copy } = useCopyItems(inventory)
   const wantsFocus = useRef(false)
+  /** For clicks: a row is not to be drawn again because others are shown. */
+  const shownRows = useRef(rows)
 
   const inspectedIndex = useMemo(() => {
     const index = inspectedRow === null ? -1 : rows.indexOf(inspectedRow)
     return index === -1 ? null : index
   }, [rows, inspectedRow])
+  const tabStop = rows[inspectedIndex ?? 0] ?? -1
 
   useLayoutEffect(() => {
+    shownRows.current = rows
     if (!wantsFocus.current || inspectedRow === null) return
     const item = scroller.current?.querySelector<HTMLElement>(`[data-row="${inspectedRow}"]`)
     if (item === null || item === undefined) return
@@ -52,18 +72,48 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
     item.focus({ preventScroll: true })
   })
 
-  const inspect = useCallback(
-    (row: number) => inspectInSnapshot(snapshotId, row),
-    [inspectInSnapshot, snapshotId],
+  const pick = useCallback(
+    (row: number, keys: Modifiers) => {
+      inspect(snapshotId, row)
+      select(snapshotId, (before) => afterClick(before, shownRows.current, row, keys))
+    },
+    [inspect, select, snapshotId],
   )
 
+  /** Whether the key was one for the selection. */
+  const followSelectionKey = (event: KeyboardEvent): boolean => {
+    switch (selectionKeyOf(event.key, event)) {
+      case 'toggle':
+        if (tabStop === -1) return false
+        inspect(snapshotId, tabStop)
+        select(snapshotId, (before) => toggleRow(before, tabStop))
+        return true
+      case 'all':
+        select(snapshotId, (before) => selectAll(before, rows))
+        return true
+      case 'copy':
+        if (selection.count > 0) copy('asset-ids')
+        return selection.count > 0
+      case 'clear':
+        // While something runs, Escape ends that.
+        if (isRunning || selection.count === 0) return false
+        clear()
+        return true
+      case null:
+        return false
+    }
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (event.altKey) return
+    if (followSelectionKey(event)) {
       event.preventDefault()
-      const row = inspectedRow ?? rows[0]
-      if (row !== undefined) inspect(row)
-      if (event.key === 'Enter') onOpenDetails()
+      return
+    }
+    if (event.key === 'Enter' && !isCommand(event)) {
+      event.preventDefault()
+      if (tabStop !== -1) inspect(snapshotId, inspectedRow ?? tabStop)
+      onOpenDetails()
       return
     }
     const target = moveByKey(event.key, inspectedIndex, layout())
@@ -71,15 +121,10 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
     if (target === null || row === undefined) return
     event.preventDefault()
     wantsFocus.current = true
-    inspect(row)
+    inspect(snapshotId, row)
+    select(snapshotId, (before) => afterMove(before, rows, row, event))
     scrollTo(target)
   }
 
-  return {
-    inspectedRow,
-    inspectedIndex,
-    tabStop: rows[inspectedIndex ?? 0] ?? -1,
-    inspect,
-    onKeyDown,
-  }
+  return { inspectedRow, inspectedIndex, tabStop, selection, pick, onKeyDown }
 }
