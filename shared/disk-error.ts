@@ -23,7 +23,7 @@ export function diskError(thrown: unknown): DiskError {
 }
 
 /** Such as `ENOSPC`; Node's own codes, which begin with `ERR_`, tell of wrong arguments. */
-function systemCode(thrown: unknown): string | null {
+export function systemCode(thrown: unknown): string | null {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null
   return typeof code === 'string' && /^E[A-Z\d]+$/u.test(code) ? code : null
 }

@@ -14,7 +14,7 @@ import { createInventoryReader } from './adapters/inventory-reader'
 import { createKeychain } from './adapters/keychain'
 import { createPictures, type FindPicture } from './adapters/pictures'
 import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
-import { createSnapshotFiles } from './adapters/snapshot-files'
+import { createSnapshotFiles, setAsideFolderIn } from './adapters/snapshot-files'
 import { systemClock as clock } from './adapters/system-clock'
 import { userFiles } from './adapters/user-files'
 import { utilityProcessStarter } from './adapters/utility-process'
@@ -26,6 +26,7 @@ import { createDesktopService } from './services/desktop-service'
 import { createExportService } from './services/export-service'
 import { createInventoryCall } from './services/inventory-call'
 import { createInventoryService } from './services/inventory-service'
+import { createLibrary } from './services/library-service'
 import { createPreferencesService } from './services/preferences-service'
 import { createProjectService } from './services/project-service'
 import { createRunningCalls } from './services/running-calls'
@@ -63,7 +64,15 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
     start: processStarter('inventory'),
     clock,
   })
-  const snapshots = createSnapshotFiles({ directory: path.join(userData, 'snapshots') })
+  const snapshotFolder = path.join(userData, 'snapshots')
+  const snapshots = createSnapshotFiles({ directory: snapshotFolder, now: clock.now })
+  const library = createLibrary({
+    snapshots,
+    limit: settings.libraryLimit,
+    desktop: electronDesktop,
+    setAsideFolder: setAsideFolderIn(snapshotFolder),
+    tell: (change) => page.tell('libraryChanged', change),
+  })
   const userAgent = `Skinventory/${app.getVersion()}`
 
   waiting.follow((count) => page.tell('filesWaiting', { count }))
@@ -133,6 +142,7 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
     ...createInventoryService<MessagePortMain>({
       ...common,
       snapshots,
+      library,
       reader,
       openColumnsPort: page.openColumnsPort,
     }),
@@ -145,6 +155,7 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
       calls,
       tellProgress: (progress) => page.tell('fileProgress', progress),
     }),
+    ...library.api,
     ...createDesktopService(electronDesktop),
   }
 

@@ -1,1 +1,1 @@
-export { diskError } from '@shared/disk-error'
+export { diskError, systemCode } from '@shared/disk-error'

@@ -1,100 +1,250 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { StorageError } from '@shared/app-error'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
-import type { SnapshotId } from '@shared/domain/snapshot'
+import {
+  noAnnotation,
+  type Snapshot,
+  type SnapshotAnnotation,
+  type SnapshotId,
+} from '@shared/domain/snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import type { SnapshotStore } from '../ports/snapshot-store'
-import { diskError } from './disk-error'
-import { beginDraft, createDraftFile, type CreateDraftFile } from './snapshot-files-draft'
-import { longestHeader, readHeader } from './snapshot-files-header'
+import { diskError, systemCode } from './disk-error'
+import { nodeDisk, readAt, replaceFile, type SnapshotDisk } from './snapshot-disk'
+import { beginDraft } from './snapshot-files-draft'
+import { createSnapshotIndex, snapshotOf, type ShelvedSnapshot } from './snapshot-index'
+import {
+  indexName,
+  noteName,
+  setAsideName,
+  snapshotName,
+  sortNames,
+  trashName,
+} from './snapshot-names'
+import { noteText, saysNothing } from './snapshot-notes'
+import { idForm } from './snapshot-schema'
+import { createSetAsideFolder } from './snapshot-set-aside'
+import { createSnapshotShelf } from './snapshot-shelf'
+import { readTrailer, type SnapshotTrailer } from './snapshot-trailer'
+import { createTrash } from './snapshot-trash'
+import { createTurnstile } from './turnstile'
 
 export interface SnapshotFilesOptions {
   /** Where the snapshots are; made when it is not there. */
   readonly directory: string
-  readonly createFile?: CreateDraftFile
+  readonly disk?: SnapshotDisk
+  readonly now?: () => number
 }
 
 /** Bytes that one item may have when it is read by itself. */
 const longestItem = 1024 * 1024
 
-const finishedEnding = '.snapshot'
-const unfinishedEnding = '.part'
+/** Where files that cannot be read are put. */
+export function setAsideFolderIn(directory: string): string {
+  return path.join(directory, setAsideName)
+}
 
-/** The form of our ids, and the reason why none of them can lead out of the folder. */
-const idForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
-
-/** One file each, `<id>.snapshot`: a header line of JSON, then the raw answer byte for byte. */
+/**
+ * One file each, `<id>.snapshot`: the raw answer byte for byte, then a line that describes it. Beside it, where there is
+ * something to say, `<id>.<revision>.note`. The index only saves time: the files alone count.
+ */
 export function createSnapshotFiles({
   directory,
-  createFile = createDraftFile,
+  disk = nodeDisk,
+  now = Date.now,
 }: SnapshotFilesOptions): SnapshotStore {
+  const within = (name: string) => path.join(directory, name)
+  const oneAtATime = createTurnstile(1)
+  const setAside = createSetAsideFolder(disk, setAsideFolderIn(directory), now)
+  const index = createSnapshotIndex(disk, within(indexName))
+  const shelf = createSnapshotShelf({ disk, directory, index, setAside, now })
+  const trash = createTrash(disk, directory, within(trashName))
   let prepared: Promise<void> | null = null
 
-  /** Makes the folder, and removes what a run that ended early left unfinished. */
+  /** Makes the folder, and removes what a run that ended early left unfinished, and what was removed before. */
   const prepare = async () => {
-    await mkdir(directory, { recursive: true, mode: 0o700 })
-    for (const name of await readdir(directory)) {
-      if (name.endsWith(unfinishedEnding)) await rm(path.join(directory, name), { force: true })
-    }
+    await disk.makeFolder(directory)
+    // What cannot be removed now is removed by the next run.
+    const { unfinished } = sortNames(await disk.names(directory))
+    for (const name of unfinished) await disk.remove(within(name)).catch(() => undefined)
+    await trash.empty().catch(() => undefined)
   }
-
-  const fileOf = (id: SnapshotId) => path.join(directory, `${id}${finishedEnding}`)
-
-  /** Opens a snapshot, hands it on with the length of its header, and closes it. */
-  const withSnapshot = async <Value>(
-    id: SnapshotId,
-    use: (file: FileHandle, header: number) => Promise<Result<Value, StorageError>>,
-  ): Promise<Result<Value, StorageError>> => {
-    if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })
-    let file: FileHandle | null = null
+  const ready = async () => {
+    prepared ??= prepare()
     try {
-      file = await open(fileOf(id), 'r')
-      const first = await readFully(file, 0, longestHeader)
-      const header = readHeader(first)
-      if (!header.ok) return fail({ kind: 'snapshot-damaged', detail: header.error })
-      if (header.value.id !== id) {
-        return fail({ kind: 'snapshot-damaged', detail: 'header of another snapshot' })
-      }
-      return await use(file, header.value.length)
+      await prepared
     } catch (error) {
-      return fail(readError(error))
-    } finally {
-      await file?.close()
+      // The next one tries again: the person may have made room.
+      prepared = null
+      throw error
     }
   }
+
+  /** Lets nobody else in meanwhile, and gives what the disk refuses as a value. */
+  const alone = async <Value>(
+    work: () => Promise<Result<Value, StorageError>>,
+    failure: (thrown: unknown) => StorageError = diskError,
+  ): Promise<Result<Value, StorageError>> => {
+    try {
+      return await oneAtATime(async () => {
+        await ready()
+        return work()
+      })
+    } catch (error) {
+      return fail(failure(error))
+    }
+  }
+
+  const read = async (id: SnapshotId): Promise<Result<ShelvedSnapshot, StorageError>> => {
+    if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })
+    const found = await shelf.read(id)
+    return found.ok ? found : fail({ kind: 'snapshot-damaged', detail: found.error })
+  }
+
+  /** Puts the note into place; gives its revision, or 0 where there is nothing to say. */
+  const writeNote = async (id: SnapshotId, said: SnapshotAnnotation, old: readonly number[]) => {
+    const revision = saysNothing(said) ? 0 : (old.at(-1) ?? 0) + 1
+    if (revision > 0) await replaceFile(disk, within(noteName(id, revision)), noteText(said))
+    // The oldest first, so that none of them comes back to life where this ends halfway.
+    for (const one of old) await disk.remove(within(noteName(id, one)))
+    return revision
+  }
+
+  /** Gives a whole and flushed draft its name. The note comes first: with the name, all of it is there. */
+  const name = (unfinished: string) => (trailer: SnapshotTrailer, said?: SnapshotAnnotation) =>
+    oneAtATime(async (): Promise<Snapshot> => {
+      const { id } = trailer
+      const annotation = applicable(said, trailer.description.request.steamId)
+      const finished = within(snapshotName(id))
+      let revision = 0
+      try {
+        revision = await writeNote(id, annotation, [])
+        await disk.rename(unfinished, finished)
+        await disk.syncFolder(directory)
+      } catch (error) {
+        // What is told to have failed must not turn up later.
+        await disk.remove(finished).catch(() => undefined)
+        await disk.remove(within(noteName(id, 1))).catch(() => undefined)
+        throw error
+      }
+      const shelved = { ...trailer, annotation, revision }
+      await shelf.put([shelved])
+      return snapshotOf(shelved)
+    })
 
   return {
-    async begin(facts) {
-      try {
-        prepared ??= prepare()
-        await prepared
-      } catch (error) {
-        // The next one tries again: the person may have made room.
-        prepared = null
-        return fail(diskError(error))
-      }
+    async begin() {
+      const made = await alone(async () => ok())
+      if (!made.ok) return made
       const id = randomUUID()
-      const unfinished = path.join(directory, `${id}${unfinishedEnding}`)
-      return beginDraft(
-        id,
-        facts,
-        { folder: directory, unfinished, finished: fileOf(id) },
-        createFile,
-      )
+      const unfinished = within(`${id}.part`)
+      return beginDraft({ id, unfinished, disk, name: name(unfinished) })
     },
+
     find: (id) =>
-      withSnapshot(id, (_, header) => Promise.resolve(ok({ path: fileOf(id), offset: header }))),
-    readItem: (id, place) =>
-      withSnapshot(id, async (file, header) => {
-        const { size } = await file.stat()
-        if (!isWithin(place, size - header)) {
-          return fail({ kind: 'snapshot-damaged', detail: 'no item at that place' })
-        }
-        const bytes = await readFully(file, header + place.offset, place.length)
-        return decode(bytes)
+      alone(async () => {
+        const found = await read(id)
+        if (!found.ok) return found
+        const answer = { path: within(snapshotName(id)), bytes: found.value.bytes }
+        return ok({ snapshot: snapshotOf(found.value), answer })
+      }, readError),
+
+    async readItem(id, place) {
+      if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })
+      try {
+        return await itemIn(disk, within(snapshotName(id)), id, place)
+      } catch (error) {
+        return fail(readError(error))
+      }
+    },
+
+    list: () =>
+      alone(async () => {
+        const { shelved, unmoved } = await shelf.survey()
+        const snapshots = [...shelved.values()].map(snapshotOf).toSorted(newestFirst)
+        return ok({ snapshots, setAside: [...unmoved, ...(await setAside.list())] })
+      }, readError),
+
+    annotate: (id, said) =>
+      alone(async () => {
+        const found = await read(id)
+        if (!found.ok) return found
+        const annotation = applicable(said, found.value.description.request.steamId)
+        const revision = await writeNote(id, annotation, await shelf.notesOf(id))
+        await disk.syncFolder(directory)
+        const shelved = { ...found.value, annotation, revision }
+        await shelf.put([shelved])
+        return ok(snapshotOf(shelved))
+      }, changeError),
+
+    remove: (ids) =>
+      alone(async () => {
+        await trash.put(ids.filter((id) => idForm.test(id)))
+        await shelf.drop(ids)
+        return ok()
       }),
+
+    restore: (ids) =>
+      alone(async () => {
+        if (!(await trash.takeBack(ids))) return fail({ kind: 'snapshot-not-found' })
+        const restored: ShelvedSnapshot[] = []
+        for (const id of ids) {
+          const found = await read(id)
+          if (!found.ok) return found
+          restored.push(found.value)
+        }
+        await shelf.put(restored)
+        return ok(restored.map(snapshotOf))
+      }),
+
+    erase: (ids) =>
+      alone(async () => {
+        for (const id of ids.filter((one) => idForm.test(one))) {
+          const notes = await shelf.notesOf(id)
+          await disk.remove(within(snapshotName(id)))
+          for (const revision of notes) await disk.remove(within(noteName(id, revision)))
+        }
+        await shelf.drop(ids)
+        return ok()
+      }),
+
+    setAside: (id, reason) =>
+      alone(async () => {
+        if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })
+        const moved = await shelf.takeAway(id, reason)
+        await shelf.drop([id])
+        return ok(moved)
+      }, changeError),
+  }
+}
+
+/** Whose it is can only be said where the file does not say it. */
+function applicable(said: SnapshotAnnotation | undefined, steamId: string): SnapshotAnnotation {
+  if (said === undefined) return noAnnotation
+  return steamId === '' ? said : { ...said, steamId: '' }
+}
+
+function newestFirst(left: Snapshot, right: Snapshot): number {
+  return right.takenAt - left.takenAt || (left.id < right.id ? -1 : 1)
+}
+
+async function itemIn(
+  disk: SnapshotDisk,
+  name: string,
+  id: SnapshotId,
+  place: ItemPlace,
+): Promise<Result<string, StorageError>> {
+  const file = await disk.open(name)
+  try {
+    const trailer = await readTrailer(file, id)
+    if (!trailer.ok) return fail({ kind: 'snapshot-damaged', detail: trailer.error })
+    if (!isWithin(place, trailer.value.bytes)) {
+      return fail({ kind: 'snapshot-damaged', detail: 'no item at that place' })
+    }
+    return decode(await readAt(file, place.offset, place.length))
+  } finally {
+    await file.close()
   }
 }
 
@@ -111,23 +261,15 @@ function decode(bytes: Uint8Array): Result<string, StorageError> {
   }
 }
 
-/** Up to so many bytes from a position on; fewer where the file ends. */
-async function readFully(file: FileHandle, position: number, length: number): Promise<Uint8Array> {
-  const buffer = Buffer.alloc(length)
-  let filled = 0
-  while (filled < length) {
-    const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled)
-    if (bytesRead === 0) break
-    filled += bytesRead
-  }
-  return buffer.subarray(0, filled)
-}
-
 /** What stands in the way of reading; a disk that may not be written to does not. */
 function readError(thrown: unknown): StorageError {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : null
+  const code = systemCode(thrown)
   if (code === null) throw thrown
   return code === 'ENOENT'
     ? { kind: 'snapshot-not-found' }
     : { kind: 'storage-failed', detail: code }
+}
+
+function changeError(thrown: unknown): StorageError {
+  return systemCode(thrown) === 'ENOENT' ? { kind: 'snapshot-not-found' } : diskError(thrown)
 }

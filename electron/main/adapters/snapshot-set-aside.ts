@@ -1,0 +1,89 @@
+import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import path from 'node:path'
+import { z } from 'zod'
+import { systemCode } from './disk-error'
+import { replaceFile, type SnapshotDisk } from './snapshot-disk'
+import { openSealedLine, sealedLine } from './snapshot-sealed-line'
+
+const reasonEnding = '.reason'
+
+const reasonSchema = z.object({
+  format: z.literal('skinventory-set-aside'),
+  version: z.literal(1),
+  reason: z.string().max(2000),
+  setAsideAt: z.number(),
+})
+
+/** Files that cannot be read are moved here, each with a file that says why; nothing is ever deleted. */
+export interface SetAsideFolder {
+  readonly take: (file: string, reason: string) => Promise<SetAsideFile>
+  readonly list: () => Promise<readonly SetAsideFile[]>
+}
+
+export function createSetAsideFolder(
+  disk: SnapshotDisk,
+  folder: string,
+  now: () => number,
+): SetAsideFolder {
+  const within = (name: string) => path.join(folder, name)
+
+  const names = async (): Promise<readonly string[]> => {
+    try {
+      return await disk.names(folder)
+    } catch (error) {
+      if (systemCode(error) === 'ENOENT') return []
+      throw error
+    }
+  }
+
+  const sizeOf = async (name: string): Promise<number> => {
+    const file = await disk.open(within(name))
+    try {
+      return (await file.stat()).size
+    } finally {
+      await file.close()
+    }
+  }
+
+  const reasonOf = async (name: string) => {
+    const bytes = await disk.read(within(`${name}${reasonEnding}`))
+    const line = Buffer.from(bytes).toString('utf8').trimEnd()
+    return reasonSchema.parse(openSealedLine(line))
+  }
+
+  return {
+    async take(file, reason) {
+      await disk.makeFolder(folder)
+      const name = freeName(path.basename(file), await names())
+      const setAsideAt = now()
+      const said: z.infer<typeof reasonSchema> = {
+        format: 'skinventory-set-aside',
+        version: 1,
+        reason,
+        setAsideAt,
+      }
+      // The reason first: a file that is here without one could not say why.
+      await replaceFile(disk, within(`${name}${reasonEnding}`), Buffer.from(sealedLine(said)))
+      await disk.rename(file, within(name))
+      return { file: name, reason, bytes: await sizeOf(name).catch(() => 0), setAsideAt }
+    },
+
+    async list() {
+      const present = (await names()).filter((name) => !name.endsWith(reasonEnding))
+      const files: SetAsideFile[] = []
+      for (const file of present.toSorted()) {
+        const said = await reasonOf(file).catch(() => ({ reason: '', setAsideAt: 0 }))
+        const bytes = await sizeOf(file).catch(() => 0)
+        files.push({ file, reason: said.reason, bytes, setAsideAt: said.setAsideAt })
+      }
+      return files
+    },
+  }
+}
+
+/** Something of that name may have been set aside before. */
+function freeName(name: string, taken: readonly string[]): string {
+  let free = name
+  for (let count = 2; taken.includes(free); count += 1) free = `${count}-${name}`
+  return free
+}

@@ -1,0 +1,192 @@
+import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import { noAnnotation, type SnapshotId } from '@shared/domain/snapshot'
+import { fail, ok, type Result } from '@shared/result'
+import path from 'node:path'
+import { systemCode } from './disk-error'
+import type { SnapshotDisk } from './snapshot-disk'
+import type { ShelvedSnapshot, SnapshotIndex } from './snapshot-index'
+import { noteName, snapshotName, sortNames, type SortedNames } from './snapshot-names'
+import { readNote } from './snapshot-notes'
+import type { SetAsideFolder } from './snapshot-set-aside'
+import { readTrailer } from './snapshot-trailer'
+
+type Shelved = ReadonlyMap<SnapshotId, ShelvedSnapshot>
+
+/** What is in the folder, with the index kept in step. Calls must not overlap: the caller lets one in at a time. */
+export interface SnapshotShelf {
+  /** All of them, by what the folder holds now. What cannot be read is set aside on the way. */
+  readonly survey: () => Promise<Survey>
+  readonly put: (shelved: readonly ShelvedSnapshot[]) => Promise<void>
+  readonly drop: (ids: readonly SnapshotId[]) => Promise<void>
+  /** Reads one from its files. The failure says in a few words why it is none. Throws where it is not there. */
+  readonly read: (id: SnapshotId) => Promise<Result<ShelvedSnapshot, string>>
+  /** The revisions of its notes, the newest last. */
+  readonly notesOf: (id: SnapshotId) => Promise<readonly number[]>
+  /** Moves a snapshot and its notes to what was set aside. */
+  readonly takeAway: (id: SnapshotId, reason: string) => Promise<SetAsideFile>
+}
+
+export interface Survey {
+  readonly shelved: Shelved
+  /** Files that cannot be read, and that the disk did not let be moved either. */
+  readonly unmoved: readonly SetAsideFile[]
+}
+
+export interface ShelfPorts {
+  readonly disk: SnapshotDisk
+  readonly directory: string
+  readonly index: SnapshotIndex
+  readonly setAside: SetAsideFolder
+  readonly now: () => number
+}
+
+/** Files that are read at a time: more would not make it faster. */
+const readers = 8
+
+export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
+  const { disk, directory, index, setAside } = ports
+  /** What the index holds; null before it was read. Until then nothing is noted: the survey finds what is new. */
+  let known: Shelved | null = null
+
+  const within = (name: string) => path.join(directory, name)
+  const names = async () => sortNames(await disk.names(directory))
+
+  const annotationOf = async (id: SnapshotId, revisions: readonly number[]) => {
+    for (const revision of revisions.toReversed()) {
+      const file = within(noteName(id, revision))
+      const said = readNote(await disk.read(file))
+      if (said.ok) return { annotation: said.value, revision }
+      // The snapshot itself is good: it is not lost for its note.
+      await setAside.take(file, said.error).catch(() => undefined)
+    }
+    return { annotation: noAnnotation, revision: 0 }
+  }
+
+  const read = async (
+    id: SnapshotId,
+    revisions: readonly number[],
+  ): Promise<Result<ShelvedSnapshot, string>> => {
+    const file = await disk.open(within(snapshotName(id)))
+    try {
+      const trailer = await readTrailer(file, id)
+      if (!trailer.ok) return trailer
+      return ok({ ...trailer.value, ...(await annotationOf(id, revisions)) })
+    } finally {
+      await file.close()
+    }
+  }
+
+  /** Its notes go first: what is left behind where this ends halfway is set aside the next time. */
+  const takeAway = async (id: SnapshotId, reason: string, revisions: readonly number[]) => {
+    for (const revision of revisions) {
+      await setAside.take(within(noteName(id, revision)), reason)
+    }
+    return setAside.take(within(snapshotName(id)), reason)
+  }
+
+  /** Reads files that the index does not know, a few at a time; null where one is gone by now. */
+  const readAll = async (ids: readonly SnapshotId[], notes: SortedNames['notes']) => {
+    const good: ShelvedSnapshot[] = []
+    const unreadable: { readonly id: SnapshotId; readonly reason: string }[] = []
+    const waiting = [...ids]
+    const work = async () => {
+      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+        const found = await readOrFault(read(id, notes.get(id) ?? []))
+        if (found === null) continue
+        if (found.ok) good.push(found.value)
+        else unreadable.push({ id, reason: found.error })
+      }
+    }
+    await Promise.all(Array.from({ length: readers }, work))
+    return { read: good, unreadable }
+  }
+
+  const setAsideAll = async (
+    { misnamed, notes }: SortedNames,
+    unreadable: readonly { readonly id: SnapshotId; readonly reason: string }[],
+  ): Promise<readonly SetAsideFile[]> => {
+    const unmoved: SetAsideFile[] = []
+    const attempt = async (file: string, reason: string, take: () => Promise<unknown>) => {
+      try {
+        await take()
+      } catch {
+        unmoved.push({ file, reason, bytes: 0, setAsideAt: ports.now() })
+      }
+    }
+    for (const name of misnamed) {
+      const reason = 'its name is not that of a snapshot'
+      await attempt(name, reason, () => setAside.take(within(name), reason))
+    }
+    for (const { id, reason } of unreadable) {
+      await attempt(snapshotName(id), reason, () => takeAway(id, reason, notes.get(id) ?? []))
+    }
+    return unmoved
+  }
+
+  /** Notes that newer ones have replaced, and notes of snapshots that are gone: an end halfway leaves them. */
+  const removeSpentNotes = async ({ ids, notes }: SortedNames) => {
+    const present = new Set(ids)
+    for (const [id, revisions] of notes) {
+      const spent = present.has(id) ? revisions.slice(0, -1) : revisions
+      for (const revision of spent) {
+        await disk.remove(within(noteName(id, revision))).catch(() => undefined)
+      }
+    }
+  }
+
+  const note = async (put: readonly ShelvedSnapshot[], gone: readonly SnapshotId[]) => {
+    if (known === null) return
+    const before = known
+    const after = new Map(known)
+    for (const id of gone) after.delete(id)
+    for (const one of put) after.set(one.id, one)
+    known = after
+    await index.note({ put, gone: gone.flatMap((id) => before.get(id) ?? []) }, after)
+  }
+
+  return {
+    async survey() {
+      const reading = known === null ? await index.read() : null
+      const before = known ?? reading?.entries ?? new Map<SnapshotId, ShelvedSnapshot>()
+      const found = await names()
+      const after = new Map<SnapshotId, ShelvedSnapshot>()
+      const unknown: SnapshotId[] = []
+      for (const id of found.ids) {
+        const one = before.get(id)
+        if (one?.revision === (found.notes.get(id)?.at(-1) ?? 0)) after.set(id, one)
+        else unknown.push(id)
+      }
+      const { read: put, unreadable } = await readAll(unknown, found.notes)
+      for (const one of put) after.set(one.id, one)
+      const unmoved = await setAsideAll(found, unreadable)
+      await removeSpentNotes(found)
+      known = after
+      const gone = [...before.values()].filter(({ id }) => !after.has(id))
+      if (reading?.isSound === false) await index.write(after)
+      else await index.note({ put, gone }, after)
+      return { shelved: after, unmoved }
+    },
+    put: (put) => note(put, []),
+    drop: (ids) => note([], ids),
+    read: async (id) => read(id, (await names()).notes.get(id) ?? []),
+    notesOf: async (id) => (await names()).notes.get(id) ?? [],
+    takeAway: async (id, reason) => takeAway(id, reason, (await names()).notes.get(id) ?? []),
+  }
+}
+
+/** What is wrong with this one file, rather than with the disk or with us. */
+const faultsOfOneFile: ReadonlySet<string> = new Set(['EACCES', 'EIO', 'EISDIR', 'ELOOP', 'EPERM'])
+
+/** Null where the file has gone in the meantime. */
+async function readOrFault<Value>(
+  reading: Promise<Result<Value, string>>,
+): Promise<Result<Value, string> | null> {
+  try {
+    return await reading
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT') return null
+    if (code !== null && faultsOfOneFile.has(code)) return fail(`cannot be read (${code})`)
+    throw error
+  }
+}
