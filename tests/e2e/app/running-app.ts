@@ -89,7 +89,7 @@ export function electronSwitches(dataFolder: string): readonly string[] {
 }
 
 /** Calls the bridge as the page does: for setting up and looking, where what a person does is not what is tested. */
-export function callBridge<Method extends AppMethod>(
+export function callBridge<Method extends AppMethod & keyof Bridge>(
   page: Page,
   method: Method,
   ...args: Parameters<AppApi[Method]>

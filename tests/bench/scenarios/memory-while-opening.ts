@@ -1,0 +1,58 @@
+import { setTimeout } from 'node:timers/promises'
+import { launchApp } from '../../e2e/app/running-app'
+import { LibraryPage } from '../../e2e/pages/library-page'
+import { openingTimes, watchOpening } from '../harness/opening-marks'
+import { treeMemory, watchMemory } from '../harness/process-memory'
+import type { Scenario } from '../scenario'
+
+const settlingMs = 2_000
+/** Looking costs the processes that are looked at some time, which is why nothing is timed here. */
+const lookEveryMs = 20
+
+/** Memory of all processes of the app: at most while an inventory is opened from the library, and afterwards. */
+export const memoryWhileOpening: Scenario = {
+  name: 'memory-while-opening',
+  figures: [
+    {
+      id: 'memory-idle',
+      label: 'memory, the library on screen',
+      unit: 'MiB',
+      floor: 'empty-window',
+      goal: 1.1,
+    },
+    {
+      id: 'memory-peak',
+      label: 'memory while the inventory opens, at its peak',
+      unit: 'MiB',
+      floor: 'empty-window',
+      goal: null,
+    },
+    {
+      id: 'memory-open',
+      label: 'memory with the inventory open',
+      unit: 'MiB',
+      floor: 'empty-window',
+      goal: 1.25,
+    },
+  ],
+  async run({ library, items }) {
+    const app = await launchApp({ dataFolder: library })
+    try {
+      const main = app.electron.process().pid ?? 0
+      const page = new LibraryPage(app.page)
+      await page.open()
+      await setTimeout(settlingMs)
+      const idle = await treeMemory(main)
+      await watchOpening(app.page, items)
+      const watch = watchMemory(main, lookEveryMs)
+      await page.openFirst()
+      await openingTimes(app.page)
+      await setTimeout(settlingMs)
+      const peak = await watch.stop()
+      const open = await treeMemory(main)
+      return { 'memory-idle': idle.total, 'memory-peak': peak.total, 'memory-open': open.total }
+    } finally {
+      await app.quit()
+    }
+  },
+}

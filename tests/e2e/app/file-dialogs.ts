@@ -1,0 +1,20 @@
+import type { ElectronApplication } from '@playwright/test'
+
+/** What the person chooses from now on in the system's dialogs, which no test can reach: paths, or nothing. */
+export interface DialogAnswers {
+  /** In dialogs that open files, or a folder. */
+  readonly open?: readonly string[]
+  /** In dialogs that save a file. */
+  readonly save?: string
+}
+
+export function answerDialogs(
+  electron: ElectronApplication,
+  answers: DialogAnswers,
+): Promise<void> {
+  return electron.evaluate(({ dialog }, { open = [], save = '' }) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: open.length === 0, filePaths: [...open] })
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: save === '', filePath: save })
+  }, answers)
+}
