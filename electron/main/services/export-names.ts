@@ -30,10 +30,13 @@ export function exportFileName(snapshot: Snapshot, format: ExportFormat): string
  */
 export function fileName(start: string, tail: string, extension: string): string {
   const suffix = `${tail}.${extension}`
+  let units = longestName - suffix.length
+  let bytes = mostBytes - bytesOf(suffix)
   let kept = ''
   for (const character of plain(start)) {
-    const longer = `${kept}${character}${suffix}`
-    if (longer.length > longestName || bytesOf(longer) > mostBytes) break
+    units -= character.length
+    bytes -= bytesOf(character)
+    if (units < 0 || bytes < 0) break
     kept += character
   }
   const stem = `${kept.trimEnd()}${tail}`.trim().replace(/[. ]+$/u, '') || 'inventory'
@@ -87,6 +90,8 @@ function fileTime(milliseconds: number): string {
   return `${day} ${two(time.getHours())}-${two(time.getMinutes())}`
 }
 
+const utf8 = new TextEncoder()
+
 function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length
+  return utf8.encode(text).length
 }
