@@ -19,6 +19,7 @@ export default defineConfig({
             'electron/**/*.test.ts',
             'scripts/**/*.test.ts',
             'tests/fakes/**/*.test.ts',
+            'tests/round-trip/**/*.test.ts',
             'tests/tooling/**/*.test.ts',
           ],
         },
