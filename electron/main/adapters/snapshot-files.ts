@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { StorageError } from '@shared/app-error'
-import type { ItemPlace } from '@shared/domain/item-columns-builder'
 import {
   noAnnotation,
   type Snapshot,
@@ -11,22 +10,24 @@ import {
 import { fail, ok, type Result } from '@shared/result'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import { diskError, systemCode } from './disk-error'
-import { nodeDisk, readAt, replaceFile, type SnapshotDisk } from './snapshot-disk'
+import { nodeDisk, unfinishedEnding, type SnapshotDisk } from './snapshot-disk'
 import { beginDraft } from './snapshot-files-draft'
 import { createSnapshotIndex, snapshotOf, type ShelvedSnapshot } from './snapshot-index'
 import {
   indexName,
+  noRevision,
   noteName,
   setAsideName,
   snapshotName,
   sortNames,
   trashName,
 } from './snapshot-names'
-import { noteText, saysNothing } from './snapshot-notes'
+import { replaceNote } from './snapshot-notes'
+import { readItem } from './snapshot-item'
 import { idForm } from './snapshot-schema'
 import { createSetAsideFolder } from './snapshot-set-aside'
 import { createSnapshotShelf } from './snapshot-shelf'
-import { readTrailer, type SnapshotTrailer } from './snapshot-trailer'
+import type { SnapshotTrailer } from './snapshot-trailer'
 import { createTrash } from './snapshot-trash'
 import { createTurnstile } from './turnstile'
 
@@ -36,9 +37,6 @@ export interface SnapshotFilesOptions {
   readonly disk?: SnapshotDisk
   readonly now?: () => number
 }
-
-/** Bytes that one item may have when it is read by itself. */
-const longestItem = 1024 * 1024
 
 /** Where files that cannot be read are put. */
 export function setAsideFolderIn(directory: string): string {
@@ -102,30 +100,21 @@ export function createSnapshotFiles({
     return found.ok ? found : fail({ kind: 'snapshot-damaged', detail: found.error })
   }
 
-  /** Puts the note into place; gives its revision, or 0 where there is nothing to say. */
-  const writeNote = async (id: SnapshotId, said: SnapshotAnnotation, old: readonly number[]) => {
-    const revision = saysNothing(said) ? 0 : (old.at(-1) ?? 0) + 1
-    if (revision > 0) await replaceFile(disk, within(noteName(id, revision)), noteText(said))
-    // The oldest first, so that none of them comes back to life where this ends halfway.
-    for (const one of old) await disk.remove(within(noteName(id, one)))
-    return revision
-  }
-
   /** Gives a whole and flushed draft its name. The note comes first: with the name, all of it is there. */
   const name = (unfinished: string) => (trailer: SnapshotTrailer, said?: SnapshotAnnotation) =>
     oneAtATime(async (): Promise<Snapshot> => {
       const { id } = trailer
       const annotation = applicable(said, trailer.description.request.steamId)
       const finished = within(snapshotName(id))
-      let revision = 0
+      let revision = noRevision
       try {
-        revision = await writeNote(id, annotation, [])
+        revision = await replaceNote(disk, directory, { id, said: annotation, old: [] })
         await disk.rename(unfinished, finished)
         await disk.syncFolder(directory)
       } catch (error) {
         // What is told to have failed must not turn up later.
         await disk.remove(finished).catch(() => undefined)
-        await disk.remove(within(noteName(id, 1))).catch(() => undefined)
+        await disk.remove(within(noteName(id, revision))).catch(() => undefined)
         throw error
       }
       const shelved = { ...trailer, annotation, revision }
@@ -138,7 +127,7 @@ export function createSnapshotFiles({
       const made = await alone(async () => ok())
       if (!made.ok) return made
       const id = randomUUID()
-      const unfinished = within(`${id}.part`)
+      const unfinished = within(`${id}${unfinishedEnding}`)
       return beginDraft({ id, unfinished, disk, name: name(unfinished) })
     },
 
@@ -153,7 +142,7 @@ export function createSnapshotFiles({
     async readItem(id, place) {
       if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })
       try {
-        return await itemIn(disk, within(snapshotName(id)), id, place)
+        return await readItem(disk, within(snapshotName(id)), id, place)
       } catch (error) {
         return fail(readError(error))
       }
@@ -164,14 +153,15 @@ export function createSnapshotFiles({
         const { shelved, unmoved } = await shelf.survey()
         const snapshots = [...shelved.values()].map(snapshotOf).toSorted(newestFirst)
         return ok({ snapshots, setAside: [...unmoved, ...(await setAside.list())] })
-      }, readError),
+      }, listError),
 
     annotate: (id, said) =>
       alone(async () => {
         const found = await read(id)
         if (!found.ok) return found
         const annotation = applicable(said, found.value.description.request.steamId)
-        const revision = await writeNote(id, annotation, await shelf.notesOf(id))
+        const old = await shelf.notesOf(id)
+        const revision = await replaceNote(disk, directory, { id, said: annotation, old })
         await disk.syncFolder(directory)
         const shelved = { ...found.value, annotation, revision }
         await shelf.put([shelved])
@@ -229,38 +219,6 @@ function newestFirst(left: Snapshot, right: Snapshot): number {
   return right.takenAt - left.takenAt || (left.id < right.id ? -1 : 1)
 }
 
-async function itemIn(
-  disk: SnapshotDisk,
-  name: string,
-  id: SnapshotId,
-  place: ItemPlace,
-): Promise<Result<string, StorageError>> {
-  const file = await disk.open(name)
-  try {
-    const trailer = await readTrailer(file, id)
-    if (!trailer.ok) return fail({ kind: 'snapshot-damaged', detail: trailer.error })
-    if (!isWithin(place, trailer.value.bytes)) {
-      return fail({ kind: 'snapshot-damaged', detail: 'no item at that place' })
-    }
-    return decode(await readAt(file, place.offset, place.length))
-  } finally {
-    await file.close()
-  }
-}
-
-function isWithin({ offset, length }: ItemPlace, bytes: number): boolean {
-  if (!Number.isSafeInteger(offset) || !Number.isSafeInteger(length)) return false
-  return offset >= 0 && length > 0 && length <= longestItem && offset + length <= bytes
-}
-
-function decode(bytes: Uint8Array): Result<string, StorageError> {
-  try {
-    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
-  } catch {
-    return fail({ kind: 'snapshot-damaged', detail: 'item is no UTF-8' })
-  }
-}
-
 /** What stands in the way of reading; a disk that may not be written to does not. */
 function readError(thrown: unknown): StorageError {
   const code = systemCode(thrown)
@@ -268,6 +226,12 @@ function readError(thrown: unknown): StorageError {
   return code === 'ENOENT'
     ? { kind: 'snapshot-not-found' }
     : { kind: 'storage-failed', detail: code }
+}
+
+function listError(thrown: unknown): StorageError {
+  const code = systemCode(thrown)
+  if (code === null) throw thrown
+  return { kind: 'storage-failed', detail: code }
 }
 
 function changeError(thrown: unknown): StorageError {

@@ -5,7 +5,9 @@ import type {
   SnapshotId,
 } from '@shared/domain/snapshot'
 import { z } from 'zod'
+import { systemCode } from './disk-error'
 import { replaceFile, type SnapshotDisk } from './snapshot-disk'
+import { noRevision, revisionForm, type NoteRevision } from './snapshot-names'
 import { annotation, byteCount, description, snapshotId } from './snapshot-schema'
 import { openSealedLine, sealedLine } from './snapshot-sealed-line'
 
@@ -15,8 +17,8 @@ export interface ShelvedSnapshot {
   readonly bytes: number
   readonly description: SnapshotDescription
   readonly annotation: SnapshotAnnotation
-  /** Which note the annotation is from; 0: there is none. */
-  readonly revision: number
+  /** Which note the annotation is from. */
+  readonly revision: NoteRevision
 }
 
 /** A snapshot as others see it: its Steam user may be the one that the person named. */
@@ -62,7 +64,7 @@ const lineSchema = z.union([
       bytes: byteCount,
       description,
       annotation,
-      revision: z.int().min(0),
+      revision: z.union([z.literal(noRevision), z.string().regex(revisionForm)]),
     }),
   }),
   z.object({ gone: snapshotId }),
@@ -83,7 +85,8 @@ export function createSnapshotIndex(disk: SnapshotDisk, file: string): SnapshotI
       await replaceFile(disk, file, Buffer.from(text))
       lines = all.size
       isSound = true
-    } catch {
+    } catch (error) {
+      if (systemCode(error) === null) throw error
       // An old index left behind tells nothing wrong that the names of the files would not give away.
     }
   }
@@ -109,7 +112,8 @@ export function createSnapshotIndex(disk: SnapshotDisk, file: string): SnapshotI
       try {
         await disk.append(file, Buffer.from(text))
         lines += added
-      } catch {
+      } catch (error) {
+        if (systemCode(error) === null) throw error
         isSound = false
       }
     },
@@ -123,7 +127,8 @@ async function readIndex(disk: SnapshotDisk, file: string) {
   let text: string
   try {
     text = Buffer.from(await disk.read(file)).toString('utf8')
-  } catch {
+  } catch (error) {
+    if (systemCode(error) === null) throw error
     return { entries, isSound: false, lines: 0 }
   }
   const [first = '', ...rest] = text.split('\n')

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { SnapshotId } from '@shared/domain/snapshot'
 import { unfinishedEnding } from './snapshot-disk'
 import { idForm } from './snapshot-schema'
 
 const snapshotEnding = '.snapshot'
-const noteForm = /^(?<id>.{36})\.(?<revision>[1-9]\d{0,14})\.note$/u
+const noteForm = /^(?<id>.{36})\.(?<revision>[1-9]\d{0,14}-[\da-f]{8})\.note$/u
 
 /** Within the folder of the snapshots. */
 export const indexName = 'index.jsonl'
@@ -12,8 +13,23 @@ export const setAsideName = 'set-aside'
 
 export const snapshotName = (id: SnapshotId) => `${id}${snapshotEnding}`
 
-/** Each new note has a name of its own, so that names alone tell whether the index knows the present one. */
-export const noteName = (id: SnapshotId, revision: number) => `${id}.${revision}.note`
+/**
+ * Which note of a snapshot it is: a count, and digits that make it unlike every other. So names alone tell which note is
+ * the newest, and whether the index knows that one.
+ */
+export type NoteRevision = string
+
+export const revisionForm = /^[1-9]\d{0,14}-[\da-f]{8}$/u
+
+/** Where there is no note. */
+export const noRevision: NoteRevision = ''
+
+export function revisionAfter(last: NoteRevision | undefined): NoteRevision {
+  const count = last === undefined ? 0 : Number.parseInt(last, 10)
+  return `${count + 1}-${randomUUID().slice(0, 8)}`
+}
+
+export const noteName = (id: SnapshotId, revision: NoteRevision) => `${id}.${revision}.note`
 
 /** What the files of a folder are by their names. */
 export interface SortedNames {
@@ -21,14 +37,14 @@ export interface SortedNames {
   /** Names that end as those of snapshots do, and are none. */
   readonly misnamed: readonly string[]
   /** The revisions of the notes, the newest last. */
-  readonly notes: ReadonlyMap<SnapshotId, readonly number[]>
+  readonly notes: ReadonlyMap<SnapshotId, readonly NoteRevision[]>
   readonly unfinished: readonly string[]
 }
 
 export function sortNames(names: readonly string[]): SortedNames {
   const ids: SnapshotId[] = []
   const misnamed: string[] = []
-  const notes = new Map<SnapshotId, number[]>()
+  const notes = new Map<SnapshotId, NoteRevision[]>()
   const unfinished: string[] = []
   for (const name of names) {
     if (name.endsWith(unfinishedEnding)) unfinished.push(name)
@@ -38,12 +54,14 @@ export function sortNames(names: readonly string[]): SortedNames {
       else misnamed.push(name)
     } else {
       const { id, revision } = noteForm.exec(name)?.groups ?? {}
-      if (id === undefined || !idForm.test(id)) continue
+      if (id === undefined || revision === undefined || !idForm.test(id)) continue
       const revisions = notes.get(id)
-      if (revisions === undefined) notes.set(id, [Number(revision)])
-      else revisions.push(Number(revision))
+      if (revisions === undefined) notes.set(id, [revision])
+      else revisions.push(revision)
     }
   }
-  for (const revisions of notes.values()) revisions.sort((left, right) => left - right)
+  for (const revisions of notes.values()) {
+    revisions.sort((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))
+  }
   return { ids, misnamed, notes, unfinished }
 }

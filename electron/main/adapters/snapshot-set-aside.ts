@@ -2,7 +2,7 @@ import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import path from 'node:path'
 import { z } from 'zod'
 import { systemCode } from './disk-error'
-import { replaceFile, type SnapshotDisk } from './snapshot-disk'
+import { replaceFile, unfinishedEnding, type SnapshotDisk } from './snapshot-disk'
 import { openSealedLine, sealedLine } from './snapshot-sealed-line'
 
 const reasonEnding = '.reason'
@@ -69,7 +69,11 @@ export function createSetAsideFolder(
     },
 
     async list() {
-      const present = (await names()).filter((name) => !name.endsWith(reasonEnding))
+      const all = await names()
+      for (const name of all.filter((one) => one.endsWith(unfinishedEnding))) {
+        await disk.remove(within(name)).catch(() => undefined)
+      }
+      const present = all.filter((name) => !isOurOwn(name))
       const files: SetAsideFile[] = []
       for (const file of present.toSorted()) {
         const said = await reasonOf(file).catch(() => ({ reason: '', setAsideAt: 0 }))
@@ -79,6 +83,10 @@ export function createSetAsideFolder(
       return files
     },
   }
+}
+
+function isOurOwn(name: string): boolean {
+  return name.endsWith(reasonEnding) || name.endsWith(unfinishedEnding)
 }
 
 /** Something of that name may have been set aside before. */

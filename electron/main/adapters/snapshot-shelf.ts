@@ -5,7 +5,14 @@ import path from 'node:path'
 import { systemCode } from './disk-error'
 import type { SnapshotDisk } from './snapshot-disk'
 import type { ShelvedSnapshot, SnapshotIndex } from './snapshot-index'
-import { noteName, snapshotName, sortNames, type SortedNames } from './snapshot-names'
+import {
+  noRevision,
+  noteName,
+  snapshotName,
+  sortNames,
+  type NoteRevision,
+  type SortedNames,
+} from './snapshot-names'
 import { readNote } from './snapshot-notes'
 import type { SetAsideFolder } from './snapshot-set-aside'
 import { readTrailer } from './snapshot-trailer'
@@ -21,7 +28,7 @@ export interface SnapshotShelf {
   /** Reads one from its files. The failure says in a few words why it is none. Throws where it is not there. */
   readonly read: (id: SnapshotId) => Promise<Result<ShelvedSnapshot, string>>
   /** The revisions of its notes, the newest last. */
-  readonly notesOf: (id: SnapshotId) => Promise<readonly number[]>
+  readonly notesOf: (id: SnapshotId) => Promise<readonly NoteRevision[]>
   /** Moves a snapshot and its notes to what was set aside. */
   readonly takeAway: (id: SnapshotId, reason: string) => Promise<SetAsideFile>
 }
@@ -51,7 +58,7 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
   const within = (name: string) => path.join(directory, name)
   const names = async () => sortNames(await disk.names(directory))
 
-  const annotationOf = async (id: SnapshotId, revisions: readonly number[]) => {
+  const annotationOf = async (id: SnapshotId, revisions: readonly NoteRevision[]) => {
     for (const revision of revisions.toReversed()) {
       const file = within(noteName(id, revision))
       const said = readNote(await disk.read(file))
@@ -59,12 +66,12 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
       // The snapshot itself is good: it is not lost for its note.
       await setAside.take(file, said.error).catch(() => undefined)
     }
-    return { annotation: noAnnotation, revision: 0 }
+    return { annotation: noAnnotation, revision: noRevision }
   }
 
   const read = async (
     id: SnapshotId,
-    revisions: readonly number[],
+    revisions: readonly NoteRevision[],
   ): Promise<Result<ShelvedSnapshot, string>> => {
     const file = await disk.open(within(snapshotName(id)))
     try {
@@ -77,7 +84,7 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
   }
 
   /** Its notes go first: what is left behind where this ends halfway is set aside the next time. */
-  const takeAway = async (id: SnapshotId, reason: string, revisions: readonly number[]) => {
+  const takeAway = async (id: SnapshotId, reason: string, revisions: readonly NoteRevision[]) => {
     for (const revision of revisions) {
       await setAside.take(within(noteName(id, revision)), reason)
     }
@@ -153,7 +160,7 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
       const unknown: SnapshotId[] = []
       for (const id of found.ids) {
         const one = before.get(id)
-        if (one?.revision === (found.notes.get(id)?.at(-1) ?? 0)) after.set(id, one)
+        if (one?.revision === (found.notes.get(id)?.at(-1) ?? noRevision)) after.set(id, one)
         else unknown.push(id)
       }
       const { read: put, unreadable } = await readAll(unknown, found.notes)
