@@ -8,6 +8,7 @@ import { App } from './app'
 import { getAppApi } from './app-api/app-api'
 import { AppProviders } from './app-providers'
 import { createI18n } from './i18n/create-i18n'
+import { importStoreOf } from './import/import-store'
 import { followSandboxLink } from './inventory/sandbox-link'
 import { StartFailure } from './start-failure'
 import { createAppStores } from './stores/app-stores'
@@ -23,6 +24,9 @@ async function start(): Promise<void> {
   if (reply.ok) {
     const { saveNow } = stores.preferences.getState()
     window.addEventListener('pagehide', () => void saveNow())
+    // At once, so that no file that is handed over meanwhile goes unheard.
+    const imports = importStoreOf(stores).getState()
+    if (reply.value.filesWaiting > 0) void imports.importWaiting()
     void followSandboxLink(stores, window.location.hash)
   }
   root.render(

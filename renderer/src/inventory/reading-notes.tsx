@@ -1,15 +1,8 @@
-import {
-  bentIn,
-  isFaultless,
-  namedPlaces,
-  type Bend,
-  type Occurrences,
-  type ReadingReport,
-} from '@shared/domain/reading-report'
+import { bentIn, isFaultless, type ReadingReport } from '@shared/domain/reading-report'
 import { IconInfoCircle } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placesText, reportNotes } from '../components/report-notes'
 import classes from './summary.module.css'
 
 interface ReadingNotesProps {
@@ -36,13 +29,13 @@ export const ReadingNotes = memo(function ReadingNotes({ report, unpriced }: Rea
           </summary>
           <p>{t('report.explanation')}</p>
           <ul>
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
+            {notes.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
             {report.skipped.count === 0 ? null : (
               <li>
                 {t('report.skippedPositions', {
-                  positions: positionsText(report, t, i18n.language),
+                  positions: placesText(report.skipped, t, i18n.language),
                 })}
               </li>
             )}
@@ -52,15 +45,3 @@ export const ReadingNotes = memo(function ReadingNotes({ report, unpriced }: Rea
     </div>
   )
 })
-
-function reportNotes(report: ReadingReport, t: TFunction<'inventory'>): readonly string[] {
-  const bends = Object.entries(report.bends) as readonly (readonly [Bend, Occurrences])[]
-  const notes = bends.map(([bend, { count }]) => t(`report.${bend}`, { count }))
-  const { count } = report.skipped
-  return count === 0 ? notes : [...notes, t('report.skipped', { count })]
-}
-
-function positionsText(report: ReadingReport, t: TFunction<'inventory'>, language: string): string {
-  const positions = report.skipped.first.map((place) => place.toLocaleString(language)).join(', ')
-  return report.skipped.count > namedPlaces ? t('report.skippedMore', { positions }) : positions
-}
