@@ -51,12 +51,9 @@ function guessWords({ source, request, takenAt }: Snapshot, words: Words): reado
       case 'steamId':
         return t('import.guessed.steamId')
       case 'takenAt':
-        const format = new Intl.DateTimeFormat(language, {
-          dateStyle: 'medium',
-          timeStyle: 'short',
-        })
-        return t('import.guessed.takenAt', { time: format.format(takenAt) })
-      }
+        return t('import.guessed.takenAt', { time: timeWords(takenAt, language) })
+      default:
+        return assertNever(fact)
     }
   })
 }
