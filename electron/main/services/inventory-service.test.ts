@@ -1,8 +1,13 @@
 import type { AppError } from '@shared/app-error'
+import { noAnnotation } from '@shared/domain/snapshot'
+import type { InventoryFailure } from '@shared/inventory-work'
 import type { InventoryRequest } from '@shared/domain/inventory-request'
 import type { CallProgress } from '@shared/ipc-contract'
 import { describe, expect, test } from 'vitest'
-import { createAnsweringReader } from '../../../tests/fakes/ports/answering-reader'
+import {
+  answeredContents,
+  createAnsweringReader,
+} from '../../../tests/fakes/ports/answering-reader'
 import { createImmediatePacer } from '../../../tests/fakes/ports/immediate-pacer'
 import { createManualClock, settle } from '../../../tests/fakes/ports/manual-clock'
 import { createMapVault } from '../../../tests/fakes/ports/map-vault'
@@ -66,39 +71,68 @@ function setUp(answer: ScriptedAnswer = good, stored: StoredProject = project) {
   const ports = {
     projects: createMemoryProjectStore([stored]),
     secrets: createClientSecrets({ vault, sandbox }),
-    callInventory: createInventoryCall({ skinsback, snapshots, reader, sandbox: access, clock }),
+    callInventory: createInventoryCall({ skinsback, snapshots, reader, sandbox: access }),
     calls: createRunningCalls(),
+    clock,
     tellProgress: (progress: CallProgress) => told.push(progress),
   }
+  const keptIds: string[] = []
+  const setAside: { readonly id: string; readonly reason: string }[] = []
   const service = createInventoryService<string>({
     ...ports,
     snapshots,
+    library: {
+      noteKept: async ({ id }) => {
+        keptIds.push(id)
+      },
+      setDamagedAside: async (id, reason) => {
+        setAside.push({ id, reason })
+      },
+    },
     reader,
     openColumnsPort: (openingId) => (openingId === 'no-page' ? null : `port of ${openingId}`),
   })
-  const connection = createConnectionService({ ...ports, sandbox: access, clock })
-  return { http, clock, snapshots, reader, vault, sandbox, told, service, connection }
+  const connection = createConnectionService({ ...ports, sandbox: access })
+  return {
+    http,
+    clock,
+    snapshots,
+    reader,
+    vault,
+    sandbox,
+    told,
+    keptIds,
+    setAside,
+    service,
+    connection,
+  }
 }
 
 describe('fetching', () => {
   test('keeps the answer byte for byte, with the request but without the trade token', async () => {
-    const { service, snapshots, told, clock } = setUp()
+    const { service, snapshots, told, clock, keptIds } = setUp()
 
-    const fetched = await service.fetchInventory(request, 'c1')
+    const fetched = await service.fetchInventory(request, false, 'c1')
 
     const { tradeToken: _, ...kept } = request
-    expect(fetched).toEqual({
-      ok: true,
-      value: {
-        id: 'snapshot-1',
-        request: kept,
-        projectName: 'Shop',
-        takenAt: clock.now(),
-        bytes: good.body.length,
-      },
-    })
-    const facts = { request: kept, projectName: 'Shop', takenAt: clock.now() }
-    expect([...snapshots.committed.values()]).toEqual([{ facts, text: good.body }])
+    const description = {
+      request: kept,
+      tradeToken: '',
+      projectName: 'Shop',
+      takenAt: clock.now(),
+      source: { kind: 'fetched' },
+      partOf: null,
+      contents: answeredContents,
+    }
+    const snapshot = {
+      ...description,
+      id: 'snapshot-1',
+      annotation: noAnnotation,
+      bytes: good.body.length,
+    }
+    expect(fetched).toEqual({ ok: true, value: snapshot })
+    expect(snapshots.committed.get('snapshot-1')).toMatchObject({ description, text: good.body })
+    expect(keptIds).toEqual(['snapshot-1'])
     expect(told.map(({ stage }) => stage.kind)).toEqual([
       'keychain',
       'sending',
@@ -108,10 +142,17 @@ describe('fetching', () => {
     expect(told.every(({ callId }) => callId === 'c1')).toBe(true)
   })
 
+  test('keeps the trade token where the person asked for that, beside the request', async () => {
+    const { service } = setUp()
+    const fetched = await service.fetchInventory(request, true, 'c1')
+    expect(fetched).toMatchObject({ ok: true, value: { tradeToken: request.tradeToken } })
+    expect(fetched.ok && fetched.value.request).not.toHaveProperty('tradeToken')
+  })
+
   test('sends nothing that SkinsBack would refuse', async () => {
     const { service, http, vault } = setUp()
 
-    const fetched = await service.fetchInventory({ ...request, multiplier: '3' }, 'c1')
+    const fetched = await service.fetchInventory({ ...request, multiplier: '3' }, false, 'c1')
 
     expect(fetched).toEqual({
       ok: false,
@@ -126,12 +167,12 @@ describe('fetching', () => {
 
   test('a project that is not there is an error, as is a secret that is not', async () => {
     const { service, vault, http } = setUp()
-    expect(await service.fetchInventory({ ...request, projectId: 'gone' }, 'c1')).toEqual({
+    expect(await service.fetchInventory({ ...request, projectId: 'gone' }, false, 'c1')).toEqual({
       ok: false,
       error: { kind: 'project-not-found' },
     })
     vault.entries.clear()
-    expect(await service.fetchInventory(request, 'c1')).toEqual({
+    expect(await service.fetchInventory(request, false, 'c1')).toEqual({
       ok: false,
       error: { kind: 'client-secret-vanished' },
     })
@@ -164,7 +205,7 @@ describe('fetching', () => {
     const world = setUp()
     disturb(world)
 
-    expect(await world.service.fetchInventory(request, 'c1')).toEqual({ ok: false, error })
+    expect(await world.service.fetchInventory(request, false, 'c1')).toEqual({ ok: false, error })
     expect(world.snapshots.open.size).toBe(0)
     expect(world.snapshots.committed.size).toBe(0)
   })
@@ -172,7 +213,7 @@ describe('fetching', () => {
   test('what a server repeats of the secret or the token is masked in its failure', async () => {
     const location = `https://elsewhere.example/?s=keychain-secret&t=${request.tradeToken}`
     const { service } = setUp({ failure: { kind: 'redirected', status: 302, location } })
-    expect(await service.fetchInventory(request, 'c1')).toEqual({
+    expect(await service.fetchInventory(request, false, 'c1')).toEqual({
       ok: false,
       error: {
         kind: 'redirected',
@@ -185,7 +226,7 @@ describe('fetching', () => {
   test('cancelling ends it at once while the keychain waits for its prompt', async () => {
     const { vault, http, service } = setUp()
     vault.silent = true
-    const fetching = service.fetchInventory(request, 'c1')
+    const fetching = service.fetchInventory(request, false, 'c1')
     await settle()
     await service.cancelCall('c1')
     expect(await fetching).toEqual({ ok: false, error: { kind: 'cancelled' } })
@@ -194,7 +235,7 @@ describe('fetching', () => {
 
   test('cancelling ends it, and leaves nothing behind', async () => {
     const { service, snapshots } = setUp('hang')
-    const fetching = service.fetchInventory(request, 'c1')
+    const fetching = service.fetchInventory(request, false, 'c1')
     await settle()
     await service.cancelCall('another')
     await service.cancelCall('c1')
@@ -205,7 +246,7 @@ describe('fetching', () => {
 
   test('a call of the sandbox goes where the sandbox listens in this run', async () => {
     const { service, http, sandbox } = setUp(good, { ...project, sandbox: true })
-    expect((await service.fetchInventory(request, 'c1')).ok).toBe(true)
+    expect((await service.fetchInventory(request, false, 'c1')).ok).toBe(true)
     expect(sandbox.starts).toBe(1)
     expect(http.posts[0]?.url).toBe('http://127.0.0.1:4711/api.php')
   })
@@ -214,7 +255,7 @@ describe('fetching', () => {
 describe('opening', () => {
   test('hands the reader the port whose other end the page gets', async () => {
     const { service, reader } = setUp()
-    await service.fetchInventory(request, 'c1')
+    await service.fetchInventory(request, false, 'c1')
 
     expect(await service.openSnapshot('snapshot-1', 'o1')).toEqual({ ok: true, value: undefined })
     expect(reader.opened).toEqual([{ path: 'snapshot-1', port: 'port of o1' }])
@@ -229,16 +270,31 @@ describe('opening', () => {
     expect(reader.opened).toEqual([])
   })
 
+  test.each<[InventoryFailure, boolean]>([
+    [{ kind: 'reply-not-json', status: 200, excerpt: 'x' }, true],
+    [{ kind: 'reply-truncated', bytes: 7 }, true],
+    [{ kind: 'reader-stopped', detail: 'gone' }, false],
+    [{ kind: 'storage-failed', detail: 'EIO' }, false],
+    [{ kind: 'cancelled' }, false],
+  ])('after %j it is set aside: %s', async (failure, isDamaged) => {
+    const { service, reader, setAside } = setUp()
+    await service.fetchInventory(request, false, 'c1')
+    reader.failure = failure
+    await service.openSnapshot('snapshot-1', 'o1')
+    await settle()
+    expect(setAside.map(({ id }) => id)).toEqual(isDamaged ? ['snapshot-1'] : [])
+  })
+
   test('reads no snapshot for a page that is gone', async () => {
     const { service, reader } = setUp()
-    await service.fetchInventory(request, 'c1')
+    await service.fetchInventory(request, false, 'c1')
     await service.openSnapshot('snapshot-1', 'no-page')
     expect(reader.opened).toEqual([])
   })
 
   test('gives the raw text of one item', async () => {
     const { service } = setUp()
-    await service.fetchInventory(request, 'c1')
+    await service.fetchInventory(request, false, 'c1')
     expect(await service.readRawItem('snapshot-1', { offset: 1, length: 8 })).toEqual({
       ok: true,
       value: '"status"',
