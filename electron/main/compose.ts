@@ -10,6 +10,7 @@ import { createEvenPacer } from './adapters/even-pacer'
 import { createFetchBytes } from './adapters/fetch-bytes'
 import { hmacSha1 } from './adapters/hmac-sha1'
 import { createHttpClient } from './adapters/http-client'
+import { importFiles } from './adapters/import-files'
 import { createInventoryReader } from './adapters/inventory-reader'
 import { createKeychain } from './adapters/keychain'
 import { createPictures, type FindPicture } from './adapters/pictures'
@@ -24,6 +25,7 @@ import { createClientSecrets } from './services/client-secrets'
 import { createConnectionService } from './services/connection-service'
 import { createDesktopService } from './services/desktop-service'
 import { createExportService } from './services/export-service'
+import { createImportService } from './services/import-service'
 import { createInventoryCall } from './services/inventory-call'
 import { createInventoryService } from './services/inventory-service'
 import { createLibrary } from './services/library-service'
@@ -156,6 +158,17 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
       tellProgress: (progress) => page.tell('fileProgress', progress),
     }),
     ...library.api,
+    ...createImportService({
+      dialogs,
+      waiting,
+      files: importFiles,
+      snapshots,
+      reader,
+      calls,
+      clock,
+      tellProgress: (progress) => page.tell('fileProgress', progress),
+      noteKept: library.noteKept,
+    }),
     ...createDesktopService(electronDesktop),
   }
 
