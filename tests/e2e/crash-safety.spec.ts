@@ -22,7 +22,6 @@ const startsAndChecks = 8_000
 const patienceMs = 1_500
 
 for (let library = 0; library < libraries; library += 1) {
-  const seed = firstSeed + library
   test(`killed ${rounds} times, library ${library + 1} loses nothing that was kept`, async ({
     dataFolder,
   }, testInfo) => {
@@ -31,15 +30,15 @@ for (let library = 0; library < libraries; library += 1) {
       'SIGKILL of a whole group of processes is not known to Windows',
     )
     testInfo.setTimeout(15_000 + rounds * startsAndChecks)
-    testInfo.annotations.push({ type: 'seed', description: String(seed) })
-    const random = createRandom(seed)
+    testInfo.annotations.push({ type: 'seed', description: String(firstSeed) })
+    const random = createRandom(firstSeed + library)
     const ledger = createKeptLedger()
     const steamIds = new Set<string>()
     const files = path.join(dataFolder, '..', `${path.basename(dataFolder)}-files`)
     let done = 0
     try {
       for (let round = 0; round <= rounds; round += 1) {
-        const run = `seed ${seed}, start ${round + 1}`
+        const run = `CRASH_SEED=${firstSeed}, start ${round + 1}`
         const app = await launchApp({ dataFolder })
         ledger.settle(await checkLibrary(app, files, run), run)
         await checkSettings(app, steamIds, run)
@@ -64,7 +63,7 @@ for (let library = 0; library < libraries; library += 1) {
     } finally {
       await rm(files, { recursive: true, force: true })
     }
-    console.log(`seed ${seed}: ${rounds} kills among ${done} jobs that were reported done`)
+    console.log(`CRASH_SEED=${firstSeed}: ${rounds} kills among ${done} jobs that were reported done`)
     expect(done, 'The kills came so early that they prove nothing').toBeGreaterThan(0)
   })
 }

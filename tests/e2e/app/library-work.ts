@@ -3,8 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { inventoryAnswer } from '../../../electron/main/sandbox/inventory-answer'
-import { countedItems } from '../../../electron/main/sandbox/items/inventories'
-import type { Random } from '../../../electron/main/sandbox/random'
+import { createAssembler } from '../../../electron/main/sandbox/items/assemble'
+import { cs2Kinds } from '../../../electron/main/sandbox/items/cs2-kinds'
+import { createRandom, type Random } from '../../../electron/main/sandbox/random'
 import type { AppError } from '../../../shared/app-error'
 import type { InventoryRequest } from '../../../shared/domain/inventory-request'
 import type { Snapshot } from '../../../shared/domain/snapshot'
@@ -16,10 +17,18 @@ import { callBridge, type RunningApp } from './running-app'
 const rate = { units: 9274n, divisor: 100n } as const
 const multiplier = { units: 2n, divisor: 1n } as const
 
-/** A raw answer with so many items, as text. */
-export function answerOf(items: number): string {
-  const pricing = { currency: 'rub', rate, multiplier }
-  return [...inventoryAnswer(countedItems('cs2', items), pricing)].join('')
+const kinds = cs2Kinds()
+
+/** A raw answer with so many items, as text: the same one for the same count, and another for another. */
+function answerOf(count: number): string {
+  const random = createRandom(count)
+  const assemble = createAssembler('cs2', random)
+  const items = Array.from({ length: count }, () => {
+    const kind = kinds[random(kinds.length)]
+    if (kind === undefined) throw new Error('There are no kinds of items')
+    return assemble(kind, [])
+  })
+  return [...inventoryAnswer(items, { currency: 'rub', rate, multiplier })].join('')
 }
 
 export const sha256 = (bytes: Uint8Array | string) =>
