@@ -18,6 +18,7 @@ export default defineConfig({
             'shared/**/*.test.ts',
             'electron/**/*.test.ts',
             'scripts/**/*.test.ts',
+            'tests/bench/**/*.test.ts',
             'tests/fakes/**/*.test.ts',
             'tests/round-trip/**/*.test.ts',
             'tests/tooling/**/*.test.ts',
