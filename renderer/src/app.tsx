@@ -2,7 +2,11 @@ import { assertNever } from '@shared/domain/assert-never'
 import { AppNotices } from './app-notices'
 import { ToastRegion } from './components/toast-region'
 import { CrashBoundary } from './errors/crash-boundary'
+import { ExportDialog } from './export/export-dialog'
+import { ImportLayer } from './import/import-layer'
+import { useInventory } from './inventory/inventory-stores'
 import { InventoryScreen } from './inventory/inventory-screen'
+import { LibraryNews } from './library/library-news'
 import { LibraryScreen } from './library/library-screen'
 import { ProjectsScreen } from './projects/projects-screen'
 import { useProjects, useScreen } from './stores/use-app-stores'
@@ -15,19 +19,26 @@ import { WelcomeScreen } from './projects/welcome-screen'
 export function App() {
   const screen = useScreen((state) => state.screen)
   const hasProjects = useProjects((state) => state.projects.length > 0)
+  // What was imported is looked at without a project, too.
+  const hasInventory = useInventory(
+    ({ inventory, running, failure }) => inventory !== null || running !== null || failure !== null,
+  )
   return (
     <div className={classes.window}>
       <TopBar />
       <AppNotices />
       <main className={classes.screen}>
         <CrashBoundary key={screen}>
-          {screen === 'inventory' && !hasProjects ? (
+          {screen === 'inventory' && !hasProjects && !hasInventory ? (
             <WelcomeScreen />
           ) : (
             <ScreenOf screen={screen} />
           )}
         </CrashBoundary>
       </main>
+      <LibraryNews />
+      <ImportLayer />
+      <ExportDialog />
       <ToastRegion />
     </div>
   )

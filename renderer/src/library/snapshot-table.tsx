@@ -1,4 +1,4 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import type { Snapshot } from '@shared/domain/snapshot'
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -54,7 +54,7 @@ export function SnapshotTable({
     // The row with the focus stays in the page, so that scrolling past it does not throw the focus away.
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
   })
-  useTopAfterSearch(scroller)
+  useTopAfterSearch(virtualizer)
   const selectedHere = useMemo(
     () => rows.filter(({ id }) => selected.has(id)).length,
     [rows, selected],
@@ -115,14 +115,14 @@ function useRowFormats(): RowFormats {
   )
 }
 
-/** Another search or order starts at its first row. */
-function useTopAfterSearch(scroller: RefObject<HTMLElement | null>) {
+/** Another search or order starts at its first row; a snapshot that comes or goes moves nothing. */
+function useTopAfterSearch(virtualizer: Virtualizer<HTMLDivElement, Element>) {
   const search = useLibraryList((state) => state.search)
   const order = useLibraryList((state) => state.order)
   const before = useRef({ search, order })
   useEffect(() => {
     if (before.current.search === search && before.current.order === order) return
     before.current = { search, order }
-    if (scroller.current !== null) scroller.current.scrollTop = 0
-  }, [scroller, search, order])
+    if ((virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0)
+  }, [virtualizer, search, order])
 }

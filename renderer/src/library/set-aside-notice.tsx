@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core'
+import type { AppError } from '@shared/app-error'
+import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { UserText } from '../components/user-text'
+import { ErrorNotice } from '../errors/error-notice'
+import { useAppApi } from '../stores/use-app-stores'
+import { useLibraryList } from './library-list-store'
+import classes from './set-aside-notice.module.css'
+
+/** Files that could not be read as snapshots: which, why, and where they are now. */
+export function SetAsideNotice({ files }: { readonly files: readonly SetAsideFile[] }) {
+  const { t, i18n } = useTranslation(['library', 'common'])
+  const api = useAppApi()
+  const seen = useLibraryList((state) => state.setAsideSeen)
+  const noteSetAside = useLibraryList((state) => state.noteSetAside)
+  const [problem, setProblem] = useState<AppError | null>(null)
+  // Another one since then brings the notice back.
+  if (files.length <= seen) return null
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const show = async () => {
+    const reply = await api.showSetAside()
+    setProblem(reply.ok ? null : reply.error)
+  }
+  return (
+    <section className={classes.notice} aria-label={t('setAside.label')}>
+      <IconAlertTriangle size={18} className={classes.icon} aria-hidden />
+      <div className={classes.body}>
+        <p role="status" className={classes.title}>
+          {t('setAside.title', { count: files.length })}
+        </p>
+        <p className={classes.text}>{t('setAside.text')}</p>
+        <ul className={classes.files}>
+          {files.map((file) => (
+            <li key={file.file}>
+              <UserText text={file.file} wrap className={classes.file} />
+              <span>{t('setAside.since', { time: day.format(file.setAsideAt) })}</span>
+              <UserText text={file.reason} wrap />
+            </li>
+          ))}
+        </ul>
+        {problem === null ? null : (
+          <ErrorNotice
+            heading={t('setAside.notShown')}
+            error={problem}
+            onDismiss={() => setProblem(null)}
+          />
+        )}
+      </div>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={() => void show()}>
+          {t('setAside.show')}
+        </Button>
+        <Button variant="default" onClick={() => noteSetAside(files.length)}>
+          {t('common:dismiss')}
+        </Button>
+      </div>
+    </section>
+  )
+}
