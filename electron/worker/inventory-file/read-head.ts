@@ -52,8 +52,8 @@ const markSchema = z.object({
   version: z.int().min(1),
 })
 
-/** Project names have at most 80 characters; a file may come from elsewhere. */
-export const longestProjectName = 200
+/** More characters than any project name has that the app takes. */
+const longestProjectName = 200
 const latestTime = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 const plainNumber = z.string().regex(/^(?:\d{1,12}(?:\.\d{1,12})?)?$/u)
@@ -87,12 +87,12 @@ const headSchema = z.object({
   byteOrderMark: z.boolean().catch(false),
 })
 
-/** Milliseconds since 1970 of a time in ISO 8601 with its zone; null where it is none. */
-export function readTime(text: string): number | null {
-  return headSchema.shape.takenAt.parse(text)
-}
-
-/** What a CSV says of the request, read by the same rules. */
-export function readRequest(values: Readonly<Record<string, string>>): ReadHead['request'] {
-  return requestSchema.parse(values)
+/** The same values, by the same rules, out of another form. */
+export function readHeadValues(values: {
+  readonly request: Readonly<Record<string, string>>
+  readonly projectName: string | undefined
+  readonly takenAt: string
+}): ReadHead {
+  const { byteOrderMark: _, ...head } = headSchema.parse(values)
+  return head
 }
