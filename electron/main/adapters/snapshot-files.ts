@@ -162,7 +162,6 @@ export function createSnapshotFiles({
         const annotation = applicable(said, found.value.description.request.steamId)
         const old = await shelf.notesOf(id)
         const revision = await replaceNote(disk, directory, { id, said: annotation, old })
-        await disk.syncFolder(directory)
         const shelved = { ...found.value, annotation, revision }
         await shelf.put([shelved])
         return ok(snapshotOf(shelved))

@@ -58,6 +58,8 @@ export async function replaceNote(
   }
   if (saysNothing(said)) {
     await removeOld()
+    // They are gone by now; where this is refused, a power failure may bring them back.
+    await disk.syncFolder(folder).catch(() => undefined)
     return noRevision
   }
   const revision = revisionAfter(old.at(-1))

@@ -63,8 +63,14 @@ export function createSetAsideFolder(
         setAsideAt,
       }
       // The reason first: a file that is here without one could not say why.
-      await replaceFile(disk, within(`${name}${reasonEnding}`), Buffer.from(sealedLine(said)))
-      await disk.rename(file, within(name))
+      const reasonFile = within(`${name}${reasonEnding}`)
+      await replaceFile(disk, reasonFile, Buffer.from(sealedLine(said)))
+      try {
+        await disk.rename(file, within(name))
+      } catch (error) {
+        await disk.remove(reasonFile).catch(() => undefined)
+        throw error
+      }
       return { file: name, reason, bytes: await sizeOf(name).catch(() => 0), setAsideAt }
     },
 

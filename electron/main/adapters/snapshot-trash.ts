@@ -22,6 +22,8 @@ export function createTrash(disk: SnapshotDisk, directory: string, folder: strin
         await disk.rename(path.join(from, name), path.join(to, name))
         moved.push(name)
       }
+      // Or a power failure would find them in the trash still, which the next run empties.
+      await disk.syncFolder(to)
     } catch (error) {
       for (const name of moved.toReversed()) {
         await disk.rename(path.join(to, name), path.join(from, name)).catch(() => undefined)
@@ -48,7 +50,6 @@ export function createTrash(disk: SnapshotDisk, directory: string, folder: strin
       if (!ids.every((id) => present.has(id))) return false
       const names = ids.flatMap((id) => [...notesOf(id, there), snapshotName(id)])
       await move(names, folder, directory)
-      await disk.syncFolder(directory)
       return true
     },
 
