@@ -27,8 +27,9 @@ export const openFromLibrary: Scenario = {
     try {
       const page = new LibraryPage(app.page)
       await page.open()
+      await page.select(page.rows().first())
       await watchOpening(app.page, items)
-      await page.openFirst()
+      await page.openSelected()
       const { firstRows, allRows } = await openingTimes(app.page)
       return { 'library-first-rows': firstRows, 'library-all-rows': allRows }
     } finally {
