@@ -1,11 +1,11 @@
 import { createCsvSplitter, type CsvRecord } from '@shared/domain/csv-text-splitter'
-import { importLimits } from '@shared/domain/inventory-file'
 import { cellsOf, entryTextOf, fitsLayout } from '@shared/domain/items-csv-entry'
 import type { CsvLayout } from '@shared/domain/items-csv-layout'
 import { namedPlaces, type Occurrences } from '@shared/domain/reading-report'
 import type { ReadHead } from '../inventory-file/read-head'
 import { utf8Text } from '../answer/utf8-text'
 import { goodUtf8 } from './broken-at'
+import { refuseBeyond, type ImportLimits } from './counted'
 import { createCsvFactsReader } from './csv-facts'
 import { ImportStopped } from './import-stopped'
 
@@ -31,6 +31,7 @@ export function createCsvAnswer(
   source: AsyncIterable<Uint8Array>,
   layout: CsvLayout,
   mark: number,
+  limits: ImportLimits,
 ): CsvAnswer {
   const splitter = createCsvSplitter(layout.delimiter)
   const facts = createCsvFactsReader(layout)
@@ -79,7 +80,7 @@ export function createCsvAnswer(
   }
 
   return {
-    pieces: () => inPieces(texts()),
+    pieces: () => inPieces(texts(), limits),
     lineOf: (position) => lines[position] ?? 0,
     skipped: () => skipped,
     head: facts.head,
@@ -87,16 +88,17 @@ export function createCsvAnswer(
 }
 
 /** Small texts go on together. Names with many escapes make more JSON than there was CSV, so there is a limit here too. */
-async function* inPieces(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+async function* inPieces(
+  texts: AsyncIterable<string>,
+  limits: ImportLimits,
+): AsyncGenerator<Uint8Array, void, undefined> {
   let gathered = ''
   let bytes = 0
   const taken = (): Uint8Array => {
     const piece = Buffer.from(gathered)
     gathered = ''
     bytes += piece.length
-    if (bytes > importLimits.bytes) {
-      throw new ImportStopped({ kind: 'file-too-large', limit: importLimits.bytes })
-    }
+    refuseBeyond(limits, bytes)
     return piece
   }
   for await (const text of texts) {

@@ -8,8 +8,6 @@ import { ImportStopped } from './import-stopped'
 export interface DraftFile {
   /** Adds pieces while they are passed on. A piece has to stay as it is. Throws an {@link ImportStopped}. */
   readonly keep: (pieces: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array, void, undefined>
-  /** Bytes of the raw answer that were given to be written. */
-  readonly written: () => number
   /** What was written from this byte of the raw answer on. */
   readonly partFrom: (from: number) => DoubtfulPart
   readonly close: () => Promise<void>
@@ -44,7 +42,6 @@ export async function openDraftFile(
         }
       }
     },
-    written: () => written,
     partFrom: (from) => ({ path, start, from, to: written }),
     close: () => file.close(),
   }

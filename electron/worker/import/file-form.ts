@@ -87,5 +87,5 @@ function isJson(text: string): boolean {
 /** UTF-16 or UTF-32: by its mark, or by the zero bytes that ASCII has in them. */
 function isWide([first, second, third, fourth]: Uint8Array): boolean {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
-  return [first, second, third, fourth].includes(0)
+  return (second === 0 && fourth === 0) || (first === 0 && third === 0)
 }

@@ -14,22 +14,28 @@ import { startBytes } from '../inventory-file/file-start'
 import type { Work } from '../work'
 import { answerOfItems, answerOfOurs, shiftOf } from './answer-in-file'
 import { brokenAt } from './broken-at'
+import { counted, refuseBeyond, type Counted, type ImportLimits } from './counted'
 import { createCsvAnswer, type CsvAnswer } from './csv-answer'
 import { openDraftFile, openTargetFile, type DraftFile, type OpenTargetFile } from './draft-file'
 import { formOf, type FoundForm } from './file-form'
 import { createGameGuess } from './game-guess'
 import { gunzip, isGzip } from './gunzip'
 import { ImportStopped } from './import-stopped'
-import { lookAhead, type LookedAt } from './look-ahead'
-import { openSourceFile, withinLimit, type SourceFile } from './source-file'
+import { lookAhead } from './look-ahead'
+import { openSourceFile, type SourceFile } from './source-file'
 
-export interface ImportEffects {
+export interface ImportSettings {
+  readonly limits: ImportLimits
   readonly openTarget: OpenTargetFile
   /** Milliseconds of any clock that only goes forward. */
   readonly now: () => number
 }
 
-const systemEffects: ImportEffects = { openTarget: openTargetFile, now: () => performance.now() }
+export const importSettings: ImportSettings = {
+  limits: importLimits,
+  openTarget: openTargetFile,
+  now: () => performance.now(),
+}
 
 /** An answer that was kept was a good one, so there is no bad HTTP status to it. */
 const goodStatus = 200
@@ -42,14 +48,14 @@ export async function readInventoryFile(
   file: string,
   draft: RawAnswer,
   work: Work,
-  effects: ImportEffects = systemEffects,
+  settings: ImportSettings = importSettings,
 ): Promise<Result<ReadFile, ImportFailure>> {
   try {
-    const source = await openSourceFile(file, work, effects.now)
+    const source = await openSourceFile(file, work, settings.now)
     try {
-      const target = await openDraftFile(draft, effects.openTarget)
+      const target = await openDraftFile(draft, settings.openTarget)
       try {
-        return ok(await readSource(source, target, work))
+        return ok(await readSource(source, target, work, settings.limits))
       } finally {
         await target.close()
       }
@@ -62,31 +68,43 @@ export async function readInventoryFile(
   }
 }
 
-async function readSource(source: SourceFile, target: DraftFile, work: Work): Promise<ReadFile> {
+async function readSource(
+  source: SourceFile,
+  target: DraftFile,
+  work: Work,
+  limits: ImportLimits,
+): Promise<ReadFile> {
   const packed = await lookAhead(source.pieces(), 2)
   const gzip = isGzip(packed.first)
+  if (!gzip) refuseBeyond(limits, source.total)
   const plain = gzip ? gunzip(packed.pieces, source.done) : packed.pieces
-  const unpacked = withinLimit(plain, gzip ? 0 : source.total, work)
+  const file = counted(plain, limits, work)
   try {
-    const start = await lookAhead(unpacked, startBytes)
-    const form = formOf(start.first, start.first.length < startBytes)
+    const { first, pieces } = await lookAhead(file.pieces, startBytes)
+    const form = formOf(first, first.length < startBytes)
+    const task = { pieces, target, limits, bytes: file.bytes }
     const { reading, ...read } =
-      form.kind === 'csv' ? await readCsv(start, form, target) : await readJson(start, form, target)
+      form.kind === 'csv' ? await readCsv(task, form) : await readJson(task, form)
     return { ...read, reading: { ...reading, gzip } }
   } finally {
-    await unpacked.return()
+    await file.pieces.return()
   }
+}
+
+interface Task extends Pick<Counted, 'bytes'> {
+  readonly pieces: AsyncIterable<Uint8Array>
+  readonly target: DraftFile
+  readonly limits: ImportLimits
 }
 
 type Unpacked = Omit<ReadFile, 'reading'> & { readonly reading: Omit<FileReading, 'gzip'> }
 
 async function readCsv(
-  { pieces }: LookedAt,
+  task: Task,
   { layout, mark }: Extract<FoundForm, { kind: 'csv' }>,
-  target: DraftFile,
 ): Promise<Unpacked> {
-  const csv = createCsvAnswer(pieces, layout, mark)
-  const { result, gameOfItems } = await take(csv.pieces(), target)
+  const csv = createCsvAnswer(task.pieces, layout, mark, task.limits)
+  const { result, gameOfItems } = await take(csv.pieces(), task)
   // It was written here from good lines.
   if (!result.ok) throw new Error(`A CSV became no answer: ${result.error.kind}`)
   const report = inLines(result.value.report, csv)
@@ -113,13 +131,9 @@ function inLines(report: ReadingReport, { lineOf, skipped }: CsvAnswer): Reading
   return { read: report.read, bends: Object.fromEntries(bends), skipped: skipped() }
 }
 
-async function readJson(
-  { pieces }: LookedAt,
-  form: Exclude<FoundForm, { kind: 'csv' }>,
-  target: DraftFile,
-): Promise<Unpacked> {
-  const { result, gameOfItems, goodUntil } = await take(answerIn(pieces, form), target)
-  if (!result.ok) throw new ImportStopped(await failureOf(result.error, form, target, goodUntil))
+async function readJson(task: Task, form: Exclude<FoundForm, { kind: 'csv' }>): Promise<Unpacked> {
+  const { result, gameOfItems, goodUntil } = await take(answerIn(task.pieces, form), task)
+  if (!result.ok) throw new ImportStopped(await failureOf(result.error, form, task, goodUntil))
   const { report, contents } = result.value
   return {
     head: headOf(form),
@@ -154,14 +168,14 @@ interface Taken extends Pick<ReadFile, 'gameOfItems'> {
 }
 
 /** Keeps the raw answer and reads it, both at once. */
-async function take(answer: AsyncIterable<Uint8Array>, target: DraftFile): Promise<Taken> {
+async function take(answer: AsyncIterable<Uint8Array>, { target, limits }: Task): Promise<Taken> {
   const guess = createGameGuess()
   let items = 0
   let goodUntil = 0
   const result = await readAnswer(target.keep(answer), goodStatus, (chunk) => {
     items += chunk.count
-    if (items > importLimits.items) {
-      throw new ImportStopped({ kind: 'file-too-many-items', limit: importLimits.items })
+    if (items > limits.items) {
+      throw new ImportStopped({ kind: 'file-too-many-items', limit: limits.items })
     }
     guess.add(chunk.appIds)
     const last = chunk.count - 1
@@ -173,14 +187,13 @@ async function take(answer: AsyncIterable<Uint8Array>, target: DraftFile): Promi
 async function failureOf(
   failure: InventoryFailure,
   form: Exclude<FoundForm, { kind: 'csv' }>,
-  target: DraftFile,
+  { target, bytes }: Task,
   goodUntil: number,
 ): Promise<ImportFailure> {
-  const inFile = (bytes: number) => Math.max(0, bytes + shiftOf(form))
   const broken = async (problem: 'not-json' | 'wrong-encoding'): Promise<ImportFailure> => ({
     kind: 'file-broken',
     problem,
-    bytes: inFile(await brokenAt(target.partFrom(goodUntil), problem)),
+    bytes: Math.max(0, shiftOf(form) + (await brokenAt(target.partFrom(goodUntil), problem))),
   })
   switch (failure.kind) {
     case 'api-error':
@@ -188,9 +201,9 @@ async function failureOf(
     case 'reply-without-items':
       return { kind: 'file-without-items', excerpt: failure.excerpt }
     case 'reply-truncated':
-      return { kind: 'file-broken', problem: 'truncated', bytes: inFile(target.written()) }
+      return { kind: 'file-broken', problem: 'truncated', bytes: bytes() }
     case 'reply-too-large':
-      return { kind: 'file-broken', problem: 'item-too-large', bytes: inFile(target.written()) }
+      return { kind: 'file-broken', problem: 'item-too-large', bytes: bytes() }
     case 'reply-wrong-encoding':
       return broken('wrong-encoding')
     // A file is known by its first byte, so these two can only stand where our JSON should have an answer.

@@ -1,6 +1,5 @@
 import { constants, type Stats } from 'node:fs'
 import { open, stat, type FileHandle } from 'node:fs/promises'
-import { importLimits } from '@shared/domain/inventory-file'
 import type { Work } from '../work'
 import { ImportStopped } from './import-stopped'
 
@@ -94,28 +93,5 @@ async function orUnreadable<Value>(work: Promise<Value>): Promise<Value> {
     if (code === 'ERR_INVALID_ARG_VALUE') throw new ImportStopped({ kind: 'file-not-found' })
     if (code === null || !/^E[A-Z\d]+$/u.test(code)) throw error
     throw new ImportStopped({ kind: 'file-unreadable', detail: code })
-  }
-}
-
-/** Counts what comes out of the file, and ends it where it is more than may be imported. `known`: bytes that will come at least. */
-export async function* withinLimit(
-  pieces: AsyncIterable<Uint8Array>,
-  known: number,
-  { isWanted }: Work,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  refuseBeyondLimit(known)
-  let bytes = 0
-  for await (const piece of pieces) {
-    bytes += piece.length
-    refuseBeyondLimit(bytes)
-    // Few bytes of gzip may become very many.
-    if (!isWanted()) throw new ImportStopped({ kind: 'cancelled' })
-    yield piece
-  }
-}
-
-function refuseBeyondLimit(bytes: number): void {
-  if (bytes > importLimits.bytes) {
-    throw new ImportStopped({ kind: 'file-too-large', limit: importLimits.bytes })
   }
 }
