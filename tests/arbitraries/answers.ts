@@ -40,13 +40,23 @@ const oddText = fc.constantFrom(
 
 const noItem = fc.constantFrom('null', '7', '"text"', '[]', '{}', '{"item":null}', 'true')
 
-const itemText = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.tuple(anyEntry, oddName).map(([entry, name]) => ({ ...entry, name })),
-  },
-  { weight: 2, arbitrary: anyEntry },
-)
+const oddItem = fc
+  .record({
+    entry: anyEntry,
+    name: oddName,
+    ids: fc.option(fc.record({ asset_id: oddName, class_id: oddName, icon_url: oddName })),
+    stickers: fc.option(
+      fc.array(fc.oneof(oddName, fc.record({ slot: oddName })), { maxLength: 3 }),
+    ),
+  })
+  .map(({ entry, name, ids, stickers }) => ({
+    ...entry,
+    name,
+    item: { ...entry.item, ...ids },
+    stickers: stickers ?? entry.stickers,
+  }))
+
+const itemText = fc.oneof({ weight: 6, arbitrary: oddItem }, { weight: 2, arbitrary: anyEntry })
 
 const entryText = fc.oneof(
   {
