@@ -128,7 +128,7 @@ describe('the list', () => {
       '4 values were not as documented',
       'does not say whose items',
       'Not known',
-      'guessed',
+      'Guessed:',
     ]) {
       expect(text).toContain(part)
     }
@@ -415,6 +415,13 @@ describe('the limit on disk use', () => {
     await user.type(amount, '5')
     await user.selectOptions(screen.getByLabelText('Unit'), 'MB')
     expect(screen.getByText(/^The oldest snapshot that is not pinned, 2 MB/u)).toBeTruthy()
+    await user.clear(amount)
+    await user.type(amount, '1')
+    expect(screen.getByText(/2 oldest .* Nov 3, 2026 to Nov 4, 2026/u).textContent).not.toContain(
+      'by themselves',
+    )
+    await user.clear(amount)
+    await user.type(amount, '5')
     await user.click(button('Save limit'))
     expect(bridge.limitLibrary).not.toHaveBeenCalled()
     const question = screen.getByRole('dialog', { name: 'Remove 1 snapshot for good?' })

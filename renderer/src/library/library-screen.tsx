@@ -68,12 +68,14 @@ function Library({ view }: { readonly view: LibraryView }) {
             scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
           }
         />
-        <SelectionBar
-          selected={selected}
-          actions={actions}
-          onAnnotate={annotate}
-          onRemove={() => void remove()}
-        />
+        {view.snapshots.length === 0 ? null : (
+          <SelectionBar
+            selected={selected}
+            actions={actions}
+            onAnnotate={annotate}
+            onRemove={() => void remove()}
+          />
+        )}
         <div className={classes.notices}>
           <SetAsideNotice files={view.setAside} />
           {problem === null ? null : (

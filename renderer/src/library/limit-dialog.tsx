@@ -28,6 +28,11 @@ export function LimitDialog({ view, onClose }: LimitDialogProps) {
   const reading = readLimit(form)
   const going = reading.kind === 'limit' ? snapshotsOverLimit(view.snapshots, reading.limit) : []
   const goingWords = useGoingWords(going)
+  const effect = going.length > 0 ? goingWords : t('limit.nothingGoes')
+  // Only what is pinned can still be over the limit then.
+  const left = bytesOf(view.snapshots) - bytesOf(going)
+  const isOver = reading.kind === 'limit' && reading.limit !== null && left > reading.limit
+  const pinnedSize = sizeText(left, i18n.language)
 
   const save = async () => {
     if (reading.kind === 'problem') return
@@ -111,7 +116,7 @@ export function LimitDialog({ view, onClose }: LimitDialogProps) {
             />
           </div>
           <output className={classes.effect} data-warns={going.length > 0}>
-            {going.length > 0 ? goingWords : t('limit.nothingGoes')}
+            {isOver ? t('limit.pinnedStay', { words: effect, size: pinnedSize }) : effect}
           </output>
           {error === null ? null : <ErrorNotice heading={t('limit.notSaved')} error={error} />}
         </Stack>

@@ -16,7 +16,7 @@ export function SnapshotDetails({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t, i18n } = useTranslation('library')
   const { annotation } = snapshot
   const guesses = openGuesses(snapshot)
-  const notes = markersOf(snapshot).filter((marker) => marker !== 'imported')
+  const notes = markersOf(snapshot).filter((marker) => marker !== 'imported' && marker !== 'pinned')
   return (
     <article className={classes.snapshot}>
       <h3 className={classes.name}>
@@ -43,6 +43,9 @@ export function SnapshotDetails({ snapshot }: { readonly snapshot: Snapshot }) {
       <RequestFacts snapshot={snapshot} />
       <dl className={classes.facts}>
         <SourceFacts snapshot={snapshot} />
+        {annotation.pinned ? (
+          <Fact label={t('details.pinned')}>{t('details.isPinned')}</Fact>
+        ) : null}
         <Fact label={t('details.size')}>{sizeText(snapshot.bytes, i18n.language)}</Fact>
         <Fact label={t('details.sha256')}>
           <IdText value={snapshot.contents.sha256} label={t('details.sha256')} />
@@ -71,7 +74,7 @@ function RequestFacts({ snapshot }: { readonly snapshot: Snapshot }) {
     <dl className={classes.facts}>
       <Fact label={t('details.steamUser')}>
         {request.steamId === '' ? (
-          t('unknownUser')
+          t('notKnown')
         ) : (
           <IdText value={request.steamId} label={t('details.steamId')} />
         )}

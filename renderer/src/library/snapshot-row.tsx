@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { parseDecimal } from '@shared/domain/decimal'
-import type { Snapshot } from '@shared/domain/snapshot'
+import { unknownGame, type Snapshot } from '@shared/domain/snapshot'
 import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../components/money'
@@ -75,27 +75,29 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
       </div>
       <div role="gridcell" aria-colindex={3} className={classes.id}>
         {request.steamId === '' ? (
-          <span className={classes.unknown}>{t('unknownUser')}</span>
+          <span className={classes.unknown}>{t('notKnown')}</span>
         ) : (
           visibleText(request.steamId)
         )}
       </div>
       <div role="gridcell" aria-colindex={4} className={classes.cell}>
-        {inventoryWords(`games.${request.game}`)}
+        {request.game === unknownGame ? (
+          <span className={classes.unknown}>{t('notKnown')}</span>
+        ) : (
+          inventoryWords(`games.${request.game}`)
+        )}
       </div>
       <div role="gridcell" aria-colindex={5} className={classes.cell}>
         <UserText text={snapshot.projectName} />
       </div>
       <div role="gridcell" aria-colindex={6} className={classes.cell}>
-        <span className={classes.line}>
-          {formats.time.format(snapshot.takenAt)}
+        <span className={classes.line}>{formats.time.format(snapshot.takenAt)}</span>
+        <span className={classes.second}>
           {isGuessed(snapshot, 'takenAt') ? (
             <span className={classes.guessed} title={t('guessed.takenAt')}>
-              {t('guessed.mark')}
+              {t('guessed.mark')}{' '}
             </span>
           ) : null}
-        </span>
-        <span className={classes.second}>
           <RelativeTime at={snapshot.takenAt} />
         </span>
       </div>
