@@ -10,7 +10,9 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
 import { ClearedBounds } from './cleared-bounds'
+import { ExportButton } from './export-button'
 import { isOpen, type FilterReading } from './filter-form'
+import type { ShownInventory } from './inventory-store'
 import { useView } from './inventory-stores'
 import classes from './filter-bar.module.css'
 import { FlagFilter } from './flag-filter'
@@ -21,14 +23,14 @@ import { useFindKey } from './use-find-key'
 import { ViewSwitch } from './view-switch'
 
 interface FilterBarProps {
-  readonly count: number
-  readonly shown: number
+  readonly inventory: ShownInventory
+  readonly rows: Uint32Array
   readonly reading: FilterReading
   readonly names: PriceNames
 }
 
 /** Narrows the items down; every change works at once. */
-export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
+export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
   const { t } = useTranslation('inventory')
   const filter = useView((state) => state.filter)
   const change = useView((state) => state.changeFilter)
@@ -126,7 +128,8 @@ export function FilterBar({ count, shown, reading, names }: FilterBarProps) {
       <ClearedBounds names={names} />
       {view === 'grid' ? <SortSelect names={names} /> : null}
       <div className={classes.end}>
-        <ItemCount count={count} shown={shown} />
+        <ItemCount count={inventory.columns.count} shown={rows.length} />
+        <ExportButton inventory={inventory} rows={rows} />
         <ViewSwitch />
       </div>
     </div>

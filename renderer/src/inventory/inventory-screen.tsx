@@ -30,7 +30,13 @@ export function InventoryScreen() {
       >
         <RequestPane />
       </SidePane>
-      <ItemsArea isRequestOpen={panes.request.open} onOpenDetails={panes.openDetails} />
+      <ItemsArea
+        isRequestOpen={panes.request.open}
+        onOpenRequest={() => {
+          if (!panes.request.open) panes.changeRequest({ ...panes.request, open: true })
+        }}
+        onOpenDetails={panes.openDetails}
+      />
       {/* Without an item it would only take room from the items' names. */}
       {inventory === null || inspectedRow === null ? null : (
         <SidePane

@@ -2,11 +2,15 @@ import { Button } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
+import { CopyProblem } from './copy-problem'
 import { FailureNotice } from './failure-notice'
 import { FetchProgress } from './fetch-progress'
+import { HeldSnapshot } from './held-snapshot'
 import { useInventory } from './inventory-stores'
 import classes from './items-area.module.css'
 import { ItemsSkeleton } from './items-skeleton'
+import { OfflineStrip } from './offline-strip'
+import { RecentSnapshots } from './recent-snapshots'
 import { ShownItems } from './shown-items'
 import { StandingNote } from './standing-note'
 import { useReadyMark } from './use-ready-mark'
@@ -16,11 +20,12 @@ import { useStanding } from './use-standing'
 interface ItemsAreaProps {
   /** While the request pane is folded, progress and Cancel stand here. */
   readonly isRequestOpen: boolean
+  readonly onOpenRequest: () => void
   readonly onOpenDetails: () => void
 }
 
 /** The middle of the screen: what went wrong, then the items or what to do to see some. */
-export function ItemsArea({ isRequestOpen, onOpenDetails }: ItemsAreaProps) {
+export function ItemsArea({ isRequestOpen, onOpenRequest, onOpenDetails }: ItemsAreaProps) {
   const { t } = useTranslation('inventory')
   const inventory = useInventory((state) => state.inventory)
   const running = useInventory((state) => state.running)
@@ -38,9 +43,14 @@ export function ItemsArea({ isRequestOpen, onOpenDetails }: ItemsAreaProps) {
         </div>
       ) : null}
       <FailureNotice />
+      <CopyProblem />
+      <HeldSnapshot />
       <StandingNote standing={standing} inventory={inventory} />
       {inventory !== null ? (
         <div className={classes.shown} data-outdated={isOutdated(standing)}>
+          {inventory.isOffline ? (
+            <OfflineStrip snapshot={inventory.snapshot} onOpenRequest={onOpenRequest} />
+          ) : null}
           <ShownItems inventory={inventory} onOpenDetails={onOpenDetails} />
         </div>
       ) : running !== null ? (
@@ -50,7 +60,9 @@ export function ItemsArea({ isRequestOpen, onOpenDetails }: ItemsAreaProps) {
           icon={IconPackage}
           title={t('empty.noSnapshot')}
           text={t('empty.noSnapshotText')}
-        />
+        >
+          <RecentSnapshots />
+        </EmptyState>
       )}
     </section>
   )

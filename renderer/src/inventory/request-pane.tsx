@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useRequest } from './inventory-stores'
 import { PriceFields } from './price-fields'
 import { ProjectFields } from './project-fields'
 import { RequestActions } from './request-actions'
@@ -10,8 +12,17 @@ import { useRequestForm } from './use-request-form'
 export function RequestPane() {
   const { t } = useTranslation('inventory')
   const form = useRequestForm()
+  const element = useRef<HTMLFormElement>(null)
+  const wanted = useRequest((state) => state.wantedField)
+  const wantField = useRequest((state) => state.wantField)
+  useEffect(() => {
+    if (wanted === null) return
+    element.current?.querySelector<HTMLElement>(`[name="${wanted}"]`)?.focus()
+    wantField(null)
+  }, [wanted, wantField])
   return (
     <form
+      ref={element}
       className={classes.form}
       aria-label={t('form.formLabel')}
       autoComplete="off"

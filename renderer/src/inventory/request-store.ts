@@ -1,7 +1,7 @@
 import type { InventoryFormValues } from '@shared/preferences'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { PreferencesStore } from '../stores/preferences-store'
-import { changeForm, keptForm, type FormProblems } from './request-form'
+import { changeForm, keptForm, type FormField, type FormProblems } from './request-form'
 
 /**
  * The request form. What may be kept lives in the preferences; the Trade URL and its token stay here, and reach the
@@ -12,8 +12,11 @@ export interface RequestState {
   readonly tradeToken: string
   /** What stood in the way of the last try to send; a field's problem goes when the field changes. */
   readonly problems: FormProblems
+  /** The field that is to have the focus as soon as it is in sight; null: none. */
+  readonly wantedField: FormField | null
   readonly change: (change: Partial<InventoryFormValues>) => void
   readonly setProblems: (problems: FormProblems) => void
+  readonly wantField: (field: FormField | null) => void
 }
 
 export type RequestStore = StoreApi<RequestState>
@@ -23,6 +26,7 @@ export function createRequestStore(preferences: PreferencesStore): RequestStore 
     tradeUrl: preferences.getState().preferences.form.tradeUrl,
     tradeToken: preferences.getState().preferences.form.tradeToken,
     problems: {},
+    wantedField: null,
     change: (change) => {
       const { form } = preferences.getState().preferences
       const before = formValues(form, get())
@@ -41,6 +45,7 @@ export function createRequestStore(preferences: PreferencesStore): RequestStore 
       preferences.getState().changePreferences({ form: keptForm(next) })
     },
     setProblems: (problems) => set({ problems }),
+    wantField: (wantedField) => set({ wantedField }),
   }))
 }
 

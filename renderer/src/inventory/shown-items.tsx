@@ -12,6 +12,7 @@ import { ItemTable } from './item-table'
 import classes from './items-area.module.css'
 import { priceHints } from './price-hints'
 import { priceNames } from './price-names'
+import { SelectionBar } from './selection-bar'
 import { Summary } from './summary'
 import { useItemRows } from './use-item-rows'
 
@@ -34,7 +35,7 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
   return (
     <>
       <Summary inventory={inventory} rows={rows} names={names} hints={hints} />
-      <FilterBar count={count} shown={rows.length} reading={reading} names={names} />
+      <FilterBar inventory={inventory} rows={rows} reading={reading} names={names} />
       <div className={classes.list}>
         {count === 0 ? (
           inventory.end === null ? null : (
@@ -52,6 +53,7 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
           />
         )}
       </div>
+      {count === 0 ? null : <SelectionBar inventory={inventory} rows={rows} names={names} />}
     </>
   )
 }

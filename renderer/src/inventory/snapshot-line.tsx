@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { IdText } from '../components/id-text'
 import { RelativeTime } from '../components/relative-time'
 import { UserText } from '../components/user-text'
+import { CompareLink } from './compare-link'
 import classes from './summary.module.css'
 
 interface SnapshotLineProps {
@@ -18,30 +19,44 @@ export const SnapshotLine = memo(function SnapshotLine({
 }: SnapshotLineProps) {
   const { t } = useTranslation('inventory')
   return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>{t('summary.game')}</dt>
-        <dd>{t(`games.${snapshot.request.game}`)}</dd>
-      </div>
-      <div>
-        <dt>{t('summary.steamUser')}</dt>
-        <dd>
-          <IdText value={snapshot.request.steamId} label={t('summary.steamId64')} />
-        </dd>
-      </div>
-      <div className={classes.projectFact}>
-        <dt>{t('summary.project')}</dt>
-        <dd>
-          <UserText text={snapshot.projectName} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t('summary.fetched')}</dt>
-        <dd>
-          <RelativeTime at={snapshot.takenAt} />
-        </dd>
-      </div>
-      {isComplete ? null : <p className={classes.provisional}>{t('summary.provisional')}</p>}
-    </dl>
+    <div className={classes.line}>
+      <dl className={classes.facts}>
+        <div>
+          <dt>{t('summary.game')}</dt>
+          <dd>{t(`games.${snapshot.request.game}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('summary.steamUser')}</dt>
+          <dd>
+            {snapshot.request.steamId === '' ? (
+              t('offline.noSteamUser')
+            ) : (
+              <IdText value={snapshot.request.steamId} label={t('summary.steamId64')} />
+            )}
+          </dd>
+        </div>
+        <div className={classes.projectFact}>
+          <dt>{t('summary.project')}</dt>
+          <dd>
+            {snapshot.projectName === '' ? (
+              t('summary.noProject')
+            ) : (
+              <UserText text={snapshot.projectName} />
+            )}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('summary.fetched')}</dt>
+          <dd>
+            <RelativeTime at={snapshot.takenAt} />
+          </dd>
+        </div>
+      </dl>
+      {isComplete ? (
+        <CompareLink snapshot={snapshot} />
+      ) : (
+        <p className={classes.provisional}>{t('summary.provisional')}</p>
+      )}
+    </div>
   )
 })

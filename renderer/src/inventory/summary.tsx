@@ -28,9 +28,12 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
   const all = allTotals(columns)
   const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
   const shown = useShownTotals(columns, rows)
-  const { projectId } = inventory.snapshot.request
+  const { projectId, steamId } = inventory.snapshot.request
   const isSandbox = useProjects(
-    ({ projects }) => projects.find(({ id }) => id === projectId)?.sandbox ?? false,
+    ({ projects, sandboxUsers }) =>
+      projects.find(({ id }) => id === projectId)?.sandbox ??
+      // An imported one names no project; the sandbox's own Steam users exist nowhere else.
+      sandboxUsers.some((user) => user.steamId === steamId),
   )
   return (
     <section className={classes.summary} aria-label={t('summary.label')}>

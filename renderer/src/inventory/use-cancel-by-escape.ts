@@ -1,12 +1,13 @@
 import { useEffect } from 'react'
 import { useInventoryStores } from './inventory-stores'
 
-/** Escape ends a running fetch, unless something nearer to the focus has used the key. */
+/** Escape ends a running fetch, unless something nearer to the focus has used the key, as a dialog does. */
 export function useCancelByEscape(): void {
   const { inventory } = useInventoryStores()
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return
       inventory.getState().cancel()
     }
     window.addEventListener('keydown', follow)

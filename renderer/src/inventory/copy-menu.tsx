@@ -1,0 +1,42 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronUp } from '@tabler/icons-react'
+import { copyFormats } from '@shared/domain/inventory-file'
+import { useTranslation } from 'react-i18next'
+import type { ShownInventory } from './inventory-store'
+import { useCopying } from './inventory-stores'
+import { useCommandKey } from './use-command-key'
+import { useCopyItems } from './use-copy-items'
+
+/** Copies the selection in the form that is chosen. */
+export function CopyMenu({ inventory }: { readonly inventory: ShownInventory }) {
+  const { t } = useTranslation('inventory')
+  const { copy } = useCopyItems(inventory)
+  const running = useCopying((state) => state.running)
+  const command = useCommandKey()
+  return (
+    <Menu position="top-end" withinPortal>
+      <Menu.Target>
+        <Button
+          variant="default"
+          rightSection={<IconChevronUp size={13} aria-hidden />}
+          aria-busy={running !== null}
+        >
+          {t(running === null ? 'copy.menu' : 'copy.running')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {(['asset-ids', ...copyFormats.filter((format) => format !== 'asset-ids')] as const).map(
+          (format) => (
+            <Menu.Item
+              key={format}
+              rightSection={format === 'asset-ids' ? <kbd>{`${command}+C`}</kbd> : undefined}
+              onClick={() => copy(format)}
+            >
+              {t(`copy.${format}`)}
+            </Menu.Item>
+          ),
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

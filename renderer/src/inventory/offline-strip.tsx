@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core'
+import { isGuessed } from '@shared/domain/comparability'
+import type { Snapshot } from '@shared/domain/snapshot'
+import { IconCloudOff } from '@tabler/icons-react'
+import { memo, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { RelativeTime } from '../components/relative-time'
+import { UserText } from '../components/user-text'
+import classes from './offline-strip.module.css'
+import { timeWords } from './snapshot-words'
+import { useAskAgain } from './use-ask-again'
+
+interface OfflineStripProps {
+  readonly snapshot: Snapshot
+  readonly onOpenRequest: () => void
+}
+
+/** Says that the items are not of now, since when they are, and where they came from. */
+export const OfflineStrip = memo(function OfflineStrip({
+  snapshot,
+  onOpenRequest,
+}: OfflineStripProps) {
+  const { t, i18n } = useTranslation('inventory')
+  const askAgain = useAskAgain(onOpenRequest)
+  const { takenAt, source, annotation, partOf, contents, request } = snapshot
+  return (
+    <section className={classes.strip} aria-label={t('offline.label')}>
+      <IconCloudOff size={16} className={classes.icon} aria-hidden />
+      <div className={classes.facts}>
+        <strong className={classes.asOf}>
+          {t('offline.asOf', { time: timeWords(takenAt, i18n.language) })}{' '}
+          <span className={classes.ago}>
+            {'('}
+            <RelativeTime at={takenAt} />
+            {')'}
+          </span>
+        </strong>
+        {annotation.name === '' ? null : (
+          <Fact label={t('offline.name')}>
+            <UserText text={annotation.name} />
+          </Fact>
+        )}
+        {source.kind === 'fetched' ? null : (
+          <Fact label={t('offline.importedFrom')}>
+            <UserText text={source.file} />
+          </Fact>
+        )}
+        {partOf === null ? null : (
+          <Fact>{t('offline.part', { count: contents.items, all: partOf })}</Fact>
+        )}
+        {isGuessed(snapshot, 'takenAt') ? <Fact>{t('offline.timeGuessed')}</Fact> : null}
+        {request.steamId === '' ? <Fact>{t('offline.noSteamUser')}</Fact> : null}
+        {annotation.note === '' ? null : (
+          <Fact label={t('offline.note')}>
+            <UserText text={annotation.note} />
+          </Fact>
+        )}
+      </div>
+      <Button variant="default" size="compact-xs" onClick={() => askAgain(snapshot)}>
+        {t('offline.askAgain')}
+      </Button>
+    </section>
+  )
+})
+
+function Fact({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
+  return (
+    <span className={classes.fact}>
+      {label === undefined ? null : <span className={classes.label}>{label}</span>}
+      {children}
+    </span>
+  )
+}

@@ -1,0 +1,89 @@
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useDeferredValue, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useExportItems } from './export-items'
+import type { ShownInventory } from './inventory-store'
+import { useSelection, useSelectionStore } from './inventory-stores'
+import { CopyMenu } from './copy-menu'
+import type { PriceNames } from './price-names'
+import { countIn, type Selection } from './selection'
+import classes from './selection-bar.module.css'
+import { SelectionTotals } from './selection-totals'
+import { useCommandKey } from './use-command-key'
+
+interface SelectionBarProps {
+  readonly inventory: ShownInventory
+  readonly rows: Uint32Array
+  readonly names: PriceNames
+}
+
+/** What is selected, what it is worth, and what can be done with it. Always has its room, so that no row jumps. */
+export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
+  const { t } = useTranslation('inventory')
+  const selection = useSelection(inventory.snapshot.id)
+  return (
+    <section className={classes.bar} aria-label={t('selection.label')}>
+      {/* Stays in the page, so that a change is read out. */}
+      <div role="status" className={classes.count}>
+        <SelectionCount selection={selection} rows={rows} />
+      </div>
+      {selection.count === 0 ? null : (
+        <SelectedItems inventory={inventory} rows={rows} names={names} selection={selection} />
+      )}
+    </section>
+  )
+}
+
+function SelectionCount({ selection, rows }: { selection: Selection; rows: Uint32Array }) {
+  const { t } = useTranslation('inventory')
+  const command = useCommandKey()
+  const hidden = useMemo(() => selection.count - countIn(selection, rows), [selection, rows])
+  if (selection.count === 0) {
+    return (
+      <>
+        <span>{t('selection.none')}</span> <span>{t('selection.hint', { command })}</span>
+      </>
+    )
+  }
+  return (
+    <>
+      <strong>{t('selection.count', { count: selection.count })}</strong>
+      {hidden === 0 ? null : <span> {t('selection.hidden', { count: hidden })}</span>}
+    </>
+  )
+}
+
+function SelectedItems({
+  inventory,
+  rows,
+  names,
+  selection,
+}: SelectionBarProps & { readonly selection: Selection }) {
+  const { t } = useTranslation('inventory')
+  const { clear } = useSelectionStore()
+  const exportItems = useExportItems(inventory, rows)
+  // Deferred together, and worked out after the rows are painted: rows mean nothing in other columns.
+  const { columns } = inventory
+  const summed = useDeferredValue(useMemo(() => ({ columns, selection }), [columns, selection]))
+  return (
+    <>
+      <SelectionTotals {...summed} names={names} />
+      <div className={classes.actions}>
+        <CopyMenu inventory={inventory} />
+        <Button
+          variant="default"
+          disabled={inventory.end === null}
+          onClick={() => exportItems('selected')}
+        >
+          {t('export.button')}
+        </Button>
+        <Tooltip label={t('selection.clear')}>
+          <ActionIcon aria-label={t('selection.clear')} size={28} onClick={clear}>
+            <IconX size={15} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+    </>
+  )
+}
