@@ -96,7 +96,7 @@ describe('an export of a whole inventory', () => {
           expect(head.includes(kept)).toBe(false)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
@@ -132,7 +132,7 @@ describe('an export of some rows', () => {
           kept.length < all ? all : null,
         )
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
