@@ -37,7 +37,7 @@ export function ImportResults() {
         </ul>
       )}
       <Group justify="flex-end" mt="md">
-        <Button variant="default" data-autofocus onClick={dismiss}>
+        <Button variant="default" onClick={dismiss}>
           {t('common:close')}
         </Button>
       </Group>
