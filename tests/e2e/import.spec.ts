@@ -68,7 +68,7 @@ test('dropped files are asked for, and each says what became of it', async () =>
   await expect(imports.results).toHaveAccessibleName('3 of 5 files imported')
   await expect(imports.file('items.json')).toContainText('List of items · 2 items')
   await expect(imports.file('items.json')).toContainText(
-    '1 entry of the list is no item and was left out. Its places in the list, from 0: 1.',
+    '1 entry of the list is no item and was left out. Places in the list, from 0: 1.',
   )
   await expect(imports.file('some.csv')).toContainText('CSV of Skinventory · 1 item')
   await expect(imports.file('some.csv')).toContainText('Columns that mean nothing to Skinventory')

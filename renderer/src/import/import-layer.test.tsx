@@ -134,7 +134,8 @@ describe('the results', () => {
     await importing([everything, broken, notOurs])
     const dialog = screen.getByRole('dialog', { name: '1 of 3 files imported' })
     const rows = [...within(dialog).getByRole('list', { name: 'Files' }).children]
-    const [first, second, third] = rows.map(({ textContent }) => textContent)
+    // Those that need a hand come first.
+    const [second, third, first] = rows.map(({ textContent }) => textContent)
     expect(first).toContain('CSV of Skinventory · gzip · 17 items · A part: the inventory had 100')
     for (const note of [
       'The file names no game. By its items it is CS2.',
@@ -142,8 +143,8 @@ describe('the results', () => {
       'The file does not say when it was taken.',
       'Columns that are not in the file: stickers, icon_url',
       'Columns that mean nothing to Skinventory: col[U+202E]our',
-      '2 prices could not be read and count as no price. Its lines: 4, 7.',
-      '25 entries of the list are no items and were left out. Its lines: 9 and more.',
+      '2 prices could not be read and count as no price. Lines: 4, 7.',
+      '25 entries of the list are no items and were left out. Lines: 9 and more.',
     ])
       expect(first).toContain(note)
     expect(second).toContain('The file ends in the middle')
@@ -158,7 +159,7 @@ describe('the results', () => {
       skipped: { count: 1, first: [0] },
     }
     await importing([importedFile('a.json', { reading: { report } })])
-    expect(screen.getByText(/left out\. Its places in the list, from 0: 0\.$/u)).toBeTruthy()
+    expect(screen.getByText(/left out\. Places in the list, from 0: 0\.$/u)).toBeTruthy()
   })
 
   it('are opened each by the keyboard, and closed by Escape', async () => {

@@ -12,6 +12,8 @@ export function ImportResults() {
   const failure = useImport((state) => state.failure)
   const dismiss = useImport((state) => state.dismiss)
   const isShown = useImport((state) => state.isShown)
+  // What was not imported needs the person's hand, so it comes first.
+  const inOrder = results.toSorted((one, other) => Number(one.result.ok) - Number(other.result.ok))
   const imported = results.filter(({ result }) => result.ok).length
   const title =
     results.length === 0
@@ -29,8 +31,8 @@ export function ImportResults() {
       {failure === null ? null : <ErrorNotice error={failure} heading={t('import.failed')} />}
       {results.length === 0 ? null : (
         <ul className={classes.files} aria-label={t('import.results.list')}>
-          {results.map((file, index) => (
-            // A list of what was: it only ever grows at its end, and names may repeat.
+          {inOrder.map((file, index) => (
+            // Names may repeat, and a row holds nothing of its own.
             // oxlint-disable-next-line react/no-array-index-key
             <ImportedFileRow key={index} imported={file} />
           ))}
