@@ -21,6 +21,7 @@ import {
   snapshotName,
   sortNames,
   trashName,
+  type SortedNames,
 } from './snapshot-names'
 import { replaceNote } from './snapshot-notes'
 import { readItem } from './snapshot-item'
@@ -94,9 +95,12 @@ export function createSnapshotFiles({
     }
   }
 
-  const read = async (id: SnapshotId): Promise<Result<ShelvedSnapshot, StorageError>> => {
+  const read = async (
+    id: SnapshotId,
+    { notes }: SortedNames,
+  ): Promise<Result<ShelvedSnapshot, StorageError>> => {
     if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })
-    const found = await shelf.read(id)
+    const found = await shelf.read(id, notes)
     return found.ok ? found : fail({ kind: 'snapshot-damaged', detail: found.error })
   }
 
@@ -133,7 +137,7 @@ export function createSnapshotFiles({
 
     find: (id) =>
       alone(async () => {
-        const found = await read(id)
+        const found = await read(id, await shelf.names())
         if (!found.ok) return found
         const answer = { path: within(snapshotName(id)), bytes: found.value.bytes }
         return ok({ snapshot: snapshotOf(found.value), answer })
@@ -157,10 +161,11 @@ export function createSnapshotFiles({
 
     annotate: (id, said) =>
       alone(async () => {
-        const found = await read(id)
+        const names = await shelf.names()
+        const found = await read(id, names)
         if (!found.ok) return found
         const annotation = applicable(said, found.value.description.request.steamId)
-        const old = await shelf.notesOf(id)
+        const old = names.notes.get(id) ?? []
         const revision = await replaceNote(disk, directory, { id, said: annotation, old })
         const shelved = { ...found.value, annotation, revision }
         await shelf.put([shelved])
@@ -177,9 +182,10 @@ export function createSnapshotFiles({
     restore: (ids) =>
       alone(async () => {
         if (!(await trash.takeBack(ids))) return fail({ kind: 'snapshot-not-found' })
+        const names = await shelf.names()
         const restored: ShelvedSnapshot[] = []
         for (const id of ids) {
-          const found = await read(id)
+          const found = await read(id, names)
           if (!found.ok) return found
           restored.push(found.value)
         }
@@ -189,10 +195,12 @@ export function createSnapshotFiles({
 
     erase: (ids) =>
       alone(async () => {
+        const { notes } = await shelf.names()
         for (const id of ids.filter((one) => idForm.test(one))) {
-          const notes = await shelf.notesOf(id)
           await disk.remove(within(snapshotName(id)))
-          for (const revision of notes) await disk.remove(within(noteName(id, revision)))
+          for (const revision of notes.get(id) ?? []) {
+            await disk.remove(within(noteName(id, revision)))
+          }
         }
         await shelf.drop(ids)
         return ok()

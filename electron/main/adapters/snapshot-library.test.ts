@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { described } from '../../../tests/fakes/described-snapshot'
+import { createPerilousDisk } from '../../../tests/fakes/perilous-disk'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import { nodeDisk } from './snapshot-disk'
 import { createSnapshotFiles, setAsideFolderIn } from './snapshot-files'
@@ -128,6 +129,8 @@ describe('the list', () => {
   })
 
   it('does not grow by what is changed again and again', async () => {
+    // Without flushes, to be quick.
+    store = createSnapshotFiles({ directory, disk: createPerilousDisk() })
     const { id } = await keep(1)
     await listed()
     for (let count = 0; count < 450; count += 1) {

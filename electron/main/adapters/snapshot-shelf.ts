@@ -25,10 +25,13 @@ export interface SnapshotShelf {
   readonly survey: () => Promise<Survey>
   readonly put: (shelved: readonly ShelvedSnapshot[]) => Promise<void>
   readonly drop: (ids: readonly SnapshotId[]) => Promise<void>
+  /** Tells the notes of each snapshot, for what follows. */
+  readonly names: () => Promise<SortedNames>
   /** Reads one from its files. The failure says in a few words why it is none. Throws where it is not there. */
-  readonly read: (id: SnapshotId) => Promise<Result<ShelvedSnapshot, string>>
-  /** The revisions of its notes, the newest last. */
-  readonly notesOf: (id: SnapshotId) => Promise<readonly NoteRevision[]>
+  readonly read: (
+    id: SnapshotId,
+    notes: SortedNames['notes'],
+  ) => Promise<Result<ShelvedSnapshot, string>>
   /** Moves a snapshot and its notes to what was set aside. */
   readonly takeAway: (id: SnapshotId, reason: string) => Promise<SetAsideFile>
 }
@@ -175,8 +178,8 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
     },
     put: (put) => note(put, []),
     drop: (ids) => note([], ids),
-    read: async (id) => read(id, (await names()).notes.get(id) ?? []),
-    notesOf: async (id) => (await names()).notes.get(id) ?? [],
+    names,
+    read: (id, notes) => read(id, notes.get(id) ?? []),
     takeAway: async (id, reason) => takeAway(id, reason, (await names()).notes.get(id) ?? []),
   }
 }
