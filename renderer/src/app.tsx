@@ -1,5 +1,6 @@
 import { assertNever } from '@shared/domain/assert-never'
 import { AppNotices } from './app-notices'
+import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
 import { CrashBoundary } from './errors/crash-boundary'
 import { ExportDialog } from './export/export-dialog'
@@ -49,8 +50,9 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     case 'inventory':
       return <InventoryScreen />
     case 'library':
-    case 'comparison':
       return <LibraryScreen />
+    case 'comparison':
+      return <ComparisonScreen />
     case 'projects':
       return <ProjectsScreen />
     default:

@@ -60,6 +60,9 @@ export interface ComparisonPorts {
   readonly pause: () => Promise<void>
 }
 
+/** So many items are compared before anybody notices. */
+const noticed = 150_000
+
 type Reading =
   | { readonly kind: 'read'; readonly columns: ItemColumns }
   | { readonly kind: 'failed'; readonly error: AppError }
@@ -96,17 +99,20 @@ export function createComparisonStore({ openColumns, pause }: ComparisonPorts): 
         }
         known.set(id, reading.columns)
       }
-      set({ chosen: pair, stage: { kind: 'comparing' } })
-      await pause()
       const [before, after] = [known.get(pair.before.id), known.get(pair.after.id)]
-      if (turn !== mine || before === undefined || after === undefined) return
+      if (before === undefined || after === undefined) return
+      if (before.count + after.count > noticed) {
+        set({ chosen: pair, stage: { kind: 'comparing' } })
+        await pause()
+        if (turn !== mine) return
+      }
       turn = null
       const comparison = {
         ...pair,
         difference: differenceOf(before, after),
         prices: comparablePrices(pair.before, pair.after),
       }
-      set({ stage: { kind: 'compared', comparison } })
+      set({ chosen: pair, stage: { kind: 'compared', comparison } })
     }
 
     return {

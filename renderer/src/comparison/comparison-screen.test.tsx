@@ -1,0 +1,245 @@
+import { noAnnotation, type Snapshot } from '@shared/domain/snapshot'
+import { fail, ok } from '@shared/result'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createFakeBridge, postColumnsPort, startState } from '../test/fake-bridge'
+import { columnMessages, entry, giveElementsSize } from '../test/inventory-fixture'
+import { renderWithApp } from '../test/render-with-app'
+import { noContents, snapshotOf } from '../test/snapshot-fixture'
+import { ComparisonScreen } from './comparison-screen'
+import { comparisonStoreOf } from './comparison-store'
+
+const day = 24 * 60 * 60_000
+
+function taken(id: string, at: number, facts: Partial<Omit<Snapshot, 'request'>> = {}) {
+  return snapshotOf(
+    { steamId: '76561198827262007', game: 'cs2', multiplier: '1.1' },
+    {
+      id,
+      projectName: 'Main shop',
+      takenAt: Date.UTC(2026, 10, 12) + at * day,
+      contents: { ...noContents, currencyLocal: 'rub', items: 4 },
+      ...facts,
+    },
+  )
+}
+
+const inventories: Readonly<Record<string, readonly unknown[]>> = {
+  old: [
+    entry('11', 'AK-47 | Redline', { price: 10 }),
+    entry('22', 'AWP | Asiimov', { price: 20 }),
+    entry('33', 'Glock-18 | Fade', { price: 30 }),
+    entry('44', 'Sticker | Crown', { price: 4, disabled: true }),
+    entry('55', 'Same'),
+  ],
+  recent: [
+    entry('11', 'AK-47 | Redline', { price: 12.5 }),
+    entry('22', 'AWP | Asiimov', { price: 15 }),
+    entry('44', 'Sticker | Crown', { price: 4 }),
+    entry('66', 'New knife', { price: 100 }),
+    entry('55', 'Same'),
+  ],
+  same: [],
+}
+
+async function compare(one: Snapshot = taken('recent', 10), other: Snapshot = taken('old', 0)) {
+  const start = startState()
+  const bridge = createFakeBridge(start)
+  bridge.readLibrary.mockResolvedValue(
+    ok({ snapshots: [one, other, taken('same', -3)], setAside: [], limit: null }),
+  )
+  bridge.openSnapshot.mockImplementation(async (id, openingId) => {
+    const port = postColumnsPort(openingId)
+    for (const message of columnMessages(inventories[id] ?? [])) port.send(message)
+    return ok()
+  })
+  const app = renderWithApp(<ComparisonScreen />, { start, bridge })
+  act(() => comparisonStoreOf(app.stores).getState().compare(one, other))
+  await screen.findByRole('region', { name: 'What changed in all' })
+  return { ...app, bridge }
+}
+
+const names = () =>
+  [...document.querySelectorAll('[data-entry] bdi')].map((name) => name.textContent)
+const toggle = (name: RegExp) => screen.getByRole('button', { name })
+
+beforeAll(giveElementsSize)
+
+describe('the comparison screen', () => {
+  it('shows the two snapshots, the net change as the largest number, and every change', async () => {
+    await compare()
+    expect(screen.getByText('10 days between')).toBeTruthy()
+    const totals = screen.getByRole('region', { name: 'What changed in all' })
+    expect(totals.querySelector('[data-size="total"]')?.textContent).toBe('up +67.50 USD')
+    expect(within(totals).getByText('5 items changed, 1 unchanged')).toBeTruthy()
+    expect(names()).toEqual([
+      'New knife',
+      'AK-47 | Redline',
+      'Sticker | Crown',
+      'AWP | Asiimov',
+      'Glock-18 | Fade',
+    ])
+    const [, , ak] = screen.getAllByRole('row')
+    const cells = [...(ak?.querySelectorAll('[role="gridcell"]') ?? [])].map(
+      (cell) => cell.textContent,
+    )
+    expect(cells.slice(0, 8)).toEqual([
+      'Price up',
+      'AK-47 | Redline',
+      '10.00',
+      '12.50',
+      'up +2.50',
+      'up +25.00 %',
+      'Yes',
+      'Yes',
+    ])
+  })
+
+  it('narrows the changes down by kinds, words and size, and opens them again', async () => {
+    const { user } = await compare()
+    await user.click(toggle(/^Price up: 1$/u))
+    expect(names()).toEqual(['AK-47 | Redline'])
+    await user.click(toggle(/^Now accepted: 1$/u))
+    expect(names()).toEqual(['AK-47 | Redline', 'Sticker | Crown'])
+    await user.type(screen.getByLabelText('Search items'), 'crown')
+    expect(names()).toEqual(['Sticker | Crown'])
+    expect(screen.getByText('1 of 5 changes')).toBeTruthy()
+    await user.type(screen.getByLabelText('Smallest change'), '1')
+    expect(screen.getByText('No change matches the filters')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Show all changes' }))
+    expect(names()).toHaveLength(5)
+    await user.type(screen.getByLabelText('Smallest change in per cent'), '25 %')
+    expect(names()).toEqual(['AK-47 | Redline', 'AWP | Asiimov'])
+    await user.clear(screen.getByLabelText('Smallest change in per cent'))
+    await user.type(screen.getByLabelText('Smallest change in per cent'), 'x')
+    expect(screen.getByText('Not a number')).toBeTruthy()
+  })
+
+  it('compares by another price where both snapshots mean the same by it', async () => {
+    const { user } = await compare()
+    expect(toggle(/^Price up: 1$/u)).toBeTruthy()
+    await user.selectOptions(screen.getByLabelText('Which price'), 'RUB × 1.1')
+    // Only what was added and is gone changed in rubles.
+    expect(screen.queryByRole('button', { name: /^Price up/u })).toBeNull()
+    expect(names()).toEqual(['New knife', 'Sticker | Crown', 'Glock-18 | Fade'])
+  })
+
+  it('goes through the changes by keys and copies the asset id', async () => {
+    const { user, bridge } = await compare()
+    const first = screen.getAllByRole('row')[1]
+    act(() => first?.focus())
+    await user.keyboard('{ArrowDown}{ArrowDown}')
+    expect(document.activeElement?.getAttribute('data-entry')).toBe(
+      screen.getAllByRole('row')[2]?.getAttribute('data-entry'),
+    )
+    await user.keyboard('{End}{Control>}c{/Control}')
+    await waitFor(() => expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith('33'))
+    await user.click(screen.getByRole('button', { name: 'Copy asset id 66' }))
+    expect(bridge.copyText).toHaveBeenLastCalledWith('66')
+  })
+
+  it('orders by a heading, and the other way round by its second click', async () => {
+    const { user } = await compare()
+    await user.click(screen.getByRole('button', { name: 'Name' }))
+    expect(names()[0]).toBe('AK-47 | Redline')
+    await user.click(screen.getByRole('button', { name: 'Name' }))
+    expect(names()[0]).toBe('Sticker | Crown')
+    expect(screen.getByRole('columnheader', { name: 'Name' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    )
+  })
+
+  it('exports what is shown, and says where', async () => {
+    const { user, bridge, stores } = await compare()
+    bridge.saveText.mockResolvedValue(
+      ok({ folder: '/f', files: [{ file: 'd.csv', bytes: 1, items: 0 }], failed: [] }),
+    )
+    await user.click(toggle(/^Gone: 1$/u))
+    await user.click(screen.getByRole('button', { name: 'Export…' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'What is shown, as CSV…' }))
+    await waitFor(() => expect(bridge.saveText).toHaveBeenCalledOnce())
+    const [file] = bridge.saveText.mock.calls[0] ?? []
+    expect(file?.suggestedName).toBe('difference-cs2-76561198827262007-2026-11-12-2026-11-22.csv')
+    expect(file?.text.split('\r\n')).toHaveLength(3)
+    expect(file?.text).toContain("gone no-longer-depositable,'33,Glock-18 | Fade,30,,-30,,")
+    await waitFor(() =>
+      expect(stores.toasts.getState().toasts.at(-1)?.message).toBe('Saved as d.csv'),
+    )
+  })
+
+  it('says why an export failed, and copies what is shown', async () => {
+    const { user, bridge } = await compare()
+    bridge.saveText.mockResolvedValue(fail({ kind: 'disk-full' }))
+    await user.click(screen.getByRole('button', { name: 'Export…' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'What is shown, as JSON…' }))
+    expect(await screen.findByText('The comparison could not be exported')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Copy' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Asset ids of what is shown' }))
+    await waitFor(() =>
+      expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith('66\n11\n44\n22\n33'),
+    )
+  })
+
+  it('puts another snapshot of the same Steam user in the place of one', async () => {
+    const { user } = await compare()
+    const later = await screen.findByLabelText<HTMLSelectElement>('Later snapshot')
+    await waitFor(() => expect(later.disabled).toBe(false))
+    await user.selectOptions(later, 'same')
+    await screen.findByText('3 days between')
+    await waitFor(() => expect(names()).toHaveLength(5))
+    expect(screen.getByLabelText<HTMLSelectElement>('Later snapshot').value).toBe('old')
+  })
+
+  it('opens either snapshot, and leads back to the library', async () => {
+    const { user, bridge, stores } = await compare()
+    await user.click(screen.getByRole('button', { name: 'Open the later snapshot' }))
+    expect(stores.screen.getState().screen).toBe('inventory')
+    expect(bridge.openSnapshot.mock.calls.at(-1)?.[0]).toBe('recent')
+    await user.click(screen.getByRole('button', { name: 'Library' }))
+    expect(stores.screen.getState().screen).toBe('library')
+  })
+
+  it('says what makes the figures less than they look', async () => {
+    const part = taken('recent', 10, {
+      partOf: 900,
+      annotation: { ...noAnnotation, name: 'Today' },
+    })
+    const { user } = await compare(part)
+    expect(screen.getByText(/^The later snapshot holds only a part of its items/u)).toBeTruthy()
+    expect(screen.getByText('Today')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Swap earlier and later' }))
+    expect(await screen.findByText(/^The earlier snapshot holds only a part/u)).toBeTruthy()
+    expect(screen.getByText('10 days between, the later one first')).toBeTruthy()
+  })
+
+  it('says so where nothing changed', async () => {
+    await compare(taken('old-again', 1), taken('same', 0))
+    expect(screen.getByText('Nothing changed')).toBeTruthy()
+  })
+})
+
+describe('before there is a comparison', () => {
+  it('says that nothing was chosen, and why two cannot be compared', () => {
+    const { stores } = renderWithApp(<ComparisonScreen />)
+    expect(screen.getByText('Nothing to compare yet')).toBeTruthy()
+    const dota = snapshotOf({ game: 'dota2' }, { id: 'dota' })
+    act(() => comparisonStoreOf(stores).getState().compare(taken('old', 0), dota))
+    expect(screen.getByText('They are of different games.')).toBeTruthy()
+  })
+
+  it('is cancelled by Escape, and begun again', async () => {
+    const { stores, user } = renderWithApp(<ComparisonScreen />)
+    act(() => comparisonStoreOf(stores).getState().compare(taken('old', 0), taken('recent', 1)))
+    expect(screen.getByText('Reading the earlier snapshot: 0 items')).toBeTruthy()
+    await user.keyboard('{Escape}')
+    await user.click(screen.getByRole('button', { name: 'Compare them' }))
+    expect(screen.getByText('Reading the earlier snapshot: 0 items')).toBeTruthy()
+  })
+
+  it('names the snapshot that could not be read', async () => {
+    const { stores, bridge } = renderWithApp(<ComparisonScreen />)
+    bridge.openSnapshot.mockResolvedValue(fail({ kind: 'snapshot-not-found' }))
+    act(() => comparisonStoreOf(stores).getState().compare(taken('old', 0), taken('recent', 1)))
+    expect(await screen.findByText('The earlier snapshot could not be read')).toBeTruthy()
+  })
+})
