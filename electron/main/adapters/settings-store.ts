@@ -6,7 +6,7 @@ import { copyFileSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { ProjectStore } from '../ports/project-store'
-import { diskError } from './disk-error'
+import { diskError } from '@shared/disk-error'
 import {
   firstSettings,
   readSettings,

@@ -7,7 +7,7 @@ import type {
   SnapshotId,
 } from '@shared/domain/snapshot'
 import { SnapshotWriteError, type SnapshotDraft } from '../ports/snapshot-store'
-import { diskError } from './disk-error'
+import { diskError } from '@shared/disk-error'
 import { writeAt, type SnapshotDisk, type WrittenFile } from './snapshot-disk'
 import { trailerOf, writableDescription, type SnapshotTrailer } from './snapshot-trailer'
 

@@ -9,7 +9,7 @@ import {
 } from '@shared/domain/snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import type { SnapshotStore } from '../ports/snapshot-store'
-import { diskError, systemCode } from './disk-error'
+import { diskError, systemCode } from '@shared/disk-error'
 import { nodeDisk, unfinishedEnding, type SnapshotDisk } from './snapshot-disk'
 import { beginDraft } from './snapshot-files-draft'
 import { createSnapshotIndex, snapshotOf, type ShelvedSnapshot } from './snapshot-index'

@@ -5,7 +5,7 @@ import type {
   SnapshotId,
 } from '@shared/domain/snapshot'
 import { z } from 'zod'
-import { systemCode } from './disk-error'
+import { systemCode } from '@shared/disk-error'
 import { replaceFile, type SnapshotDisk } from './snapshot-disk'
 import { noRevision, revisionForm, type NoteRevision } from './snapshot-names'
 import { annotation, byteCount, description, snapshotId } from './snapshot-schema'

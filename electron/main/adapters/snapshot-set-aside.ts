@@ -1,7 +1,7 @@
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import path from 'node:path'
 import { z } from 'zod'
-import { systemCode } from './disk-error'
+import { systemCode } from '@shared/disk-error'
 import { replaceFile, unfinishedEnding, type SnapshotDisk } from './snapshot-disk'
 import { openSealedLine, sealedLine } from './snapshot-sealed-line'
 
@@ -17,6 +17,7 @@ const reasonSchema = z.object({
 /** Files that cannot be read are moved here, each with a file that says why; nothing is ever deleted. */
 export interface SetAsideFolder {
   readonly take: (file: string, reason: string) => Promise<SetAsideFile>
+  /** What was set aside last comes first. */
   readonly list: () => Promise<readonly SetAsideFile[]>
 }
 
@@ -81,12 +82,14 @@ export function createSetAsideFolder(
       }
       const present = all.filter((name) => !isOurOwn(name))
       const files: SetAsideFile[] = []
-      for (const file of present.toSorted()) {
+      for (const file of present) {
         const said = await reasonOf(file).catch(() => ({ reason: '', setAsideAt: 0 }))
         const bytes = await sizeOf(file).catch(() => 0)
         files.push({ file, reason: said.reason, bytes, setAsideAt: said.setAsideAt })
       }
-      return files
+      return files.toSorted(
+        (left, right) => right.setAsideAt - left.setAsideAt || (left.file < right.file ? -1 : 1),
+      )
     },
   }
 }

@@ -2,7 +2,7 @@ import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import { noAnnotation, type SnapshotId } from '@shared/domain/snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import path from 'node:path'
-import { systemCode } from './disk-error'
+import { systemCode } from '@shared/disk-error'
 import type { SnapshotDisk } from './snapshot-disk'
 import type { ShelvedSnapshot, SnapshotIndex } from './snapshot-index'
 import {

@@ -1,6 +1,6 @@
 import type { SnapshotId } from '@shared/domain/snapshot'
 import path from 'node:path'
-import { systemCode } from './disk-error'
+import { systemCode } from '@shared/disk-error'
 import type { SnapshotDisk } from './snapshot-disk'
 import { noteName, snapshotName, sortNames, type SortedNames } from './snapshot-names'
 

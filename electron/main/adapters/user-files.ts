@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { FilePlace, UserFiles } from '../ports/user-files'
-import { diskError } from './disk-error'
+import { diskError } from '@shared/disk-error'
 import { writeFileAtomically } from './write-file-atomically'
 
 /** Who may read a document is for the person's own settings to say. */

@@ -1,1 +1,0 @@
-export { diskError, systemCode } from '@shared/disk-error'
