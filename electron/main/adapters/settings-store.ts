@@ -90,7 +90,7 @@ export function openSettingsStore({ folder, now }: SettingsOptions): SettingsSto
     },
     folders: {
       read: (use) => settings.folders[use],
-      write: (use, folder) => change({ folders: { ...settings.folders, [use]: folder } }),
+      write: (use, chosen) => change({ folders: { ...settings.folders, [use]: chosen } }),
     },
     notices: start.setAside === null ? [] : [{ kind: 'settings-set-aside', file: start.setAside }],
   }
