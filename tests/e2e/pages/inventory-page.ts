@@ -45,6 +45,10 @@ export class InventoryPage {
   readonly filters: Locator
   readonly summary: Locator
   readonly details: Locator
+  /** What is selected, and what can be done with it. */
+  readonly selection: Locator
+  /** Says since when the items are, where they are not of now. */
+  readonly offline: Locator
   readonly progress: Locator
   readonly fetchButton: Locator
   readonly cancelButton: Locator
@@ -57,6 +61,8 @@ export class InventoryPage {
     this.filters = page.getByRole('search', { name: 'Filters' })
     this.summary = page.getByRole('region', { name: 'Summary' })
     this.details = page.getByRole('region', { name: 'Item', exact: true })
+    this.selection = page.getByRole('region', { name: 'Selection', exact: true })
+    this.offline = page.getByRole('region', { name: 'Offline', exact: true })
     this.progress = page.getByRole('status', { name: 'Progress' })
     this.fetchButton = page.getByRole('button', { name: 'Fetch inventory' })
     this.cancelButton = this.form.getByRole('button', { name: 'Cancel' })
@@ -179,6 +185,25 @@ export class InventoryPage {
         ),
       index,
     )
+  }
+
+  /** Asset ids of the drawn rows that are selected, from top to bottom. */
+  async selectedIds(): Promise<readonly string[]> {
+    const ids = this.items
+      .getByRole('row', { selected: true })
+      .getByRole('gridcell')
+      .and(this.page.locator(`[aria-colindex="${columnOrder.length}"]`))
+    return ids.allInnerTexts()
+  }
+
+  async copySelection(format: 'Asset ids' | 'CSV' | 'JSON') {
+    await this.selection.getByRole('button', { name: 'Copy' }).click()
+    await this.page.getByRole('menuitem', { name: format }).click()
+  }
+
+  /** Opens the export's dialog. */
+  async startExport() {
+    await this.filters.getByRole('button', { name: 'Export…' }).click()
   }
 
   /** A term and what is said of it, in the details of the item. */
