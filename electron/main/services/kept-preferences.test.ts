@@ -22,6 +22,7 @@ function preferences(form: Partial<Preferences['form']>): Preferences {
     view: 'table',
     order: defaultOrder,
     columnWidths: {},
+    export: { format: 'json', columns: [] },
     requestPane: { open: true, width: 300 },
     detailPane: { open: true, width: 300 },
   }

@@ -11,20 +11,6 @@ import { createSkinsbackClient } from './skinsback-client'
 
 const lost = { failure: { kind: 'connection-lost', code: 'ERR_CONNECTION_RESET' } } as const
 const good = { status: 200, body: '{"status":"success"}' } as const
-const facts = {
-  request: {
-    projectId: 'p1',
-    game: 'rust',
-    steamId: '76561198827262007',
-    currency: '',
-    multiplier: '',
-    customCurrency: '',
-    customCurrencyRate: '',
-  },
-  projectName: 'Shop',
-  takenAt: 0,
-} as const
-
 function setUp(...script: [ScriptedAnswer, ...ScriptedAnswer[]]) {
   const http = createScriptedHttpClient(script)
   const clock = createManualClock()
@@ -44,7 +30,7 @@ function setUp(...script: [ScriptedAnswer, ...ScriptedAnswer[]]) {
       endpoint: 'https://skinsback.com/api.php',
       credentials: { clientId: '123', clientSecret: 'secret', authentication: 'signature' },
       parameters: { method: 'user_inventory' },
-      openBody: () => snapshots.begin(facts),
+      openBody: () => snapshots.begin(),
       signal: cancelling.signal,
       onStage: (stage) => stages.push(stage),
     })
@@ -191,7 +177,7 @@ test('the pauses differ from client to client by a fifth', async () => {
       endpoint: 'https://skinsback.com/api.php',
       credentials: { clientId: '123', clientSecret: 'secret', authentication: 'signature' },
       parameters: {},
-      openBody: () => createMemorySnapshotStore().begin(facts),
+      openBody: () => createMemorySnapshotStore().begin(),
       signal: new AbortController().signal,
       onStage: (stage) => stages.push(stage),
     })
