@@ -50,7 +50,7 @@ function layoutOf(cells: readonly string[], delimiter: CsvDelimiter): CsvLayout 
     const name = shown.toLowerCase()
     if (isCsvColumn(name) && !indices.has(name)) indices.set(name, index)
     else if (shown !== '' && unknown.length < namedColumns) {
-      unknown.push(shown.slice(0, longestColumnName))
+      unknown.push(shown.replaceAll(/\p{C}/gu, '').slice(0, longestColumnName))
     }
   }
   const missing = csvColumns.filter((column) => !indices.has(column))

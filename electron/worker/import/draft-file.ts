@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { diskError } from '@shared/disk-error'
 import type { RawAnswer } from '@shared/inventory-work'
 import type { DoubtfulPart } from './broken-at'
@@ -14,7 +14,17 @@ export interface DraftFile {
 }
 
 /** What an import does to a draft's file: a seam for disks that fail. */
-export type TargetFile = Pick<FileHandle, 'stat' | 'write' | 'close'>
+export interface TargetFile {
+  readonly stat: () => Promise<{ readonly size: number }>
+  /** From `offset` in the bytes, to `position` in the file. */
+  readonly write: (
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ) => Promise<{ readonly bytesWritten: number }>
+  readonly close: () => Promise<void>
+}
 export type OpenTargetFile = (path: string) => Promise<TargetFile>
 
 /** It has to be there already. */

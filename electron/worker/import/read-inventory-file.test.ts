@@ -427,9 +427,9 @@ describe('the work', () => {
     const work = { ...idle, onProgress: (done: number, total: number) => told.push([done, total]) }
     const now = () => (time += 40)
     await importFile(file, work, { now })
-    const pieces = Math.ceil(items.length / (256 * 1024))
+    const pieces = Math.ceil(items.length / (512 * 1024))
     expect(told.length).toBe(Math.ceil(pieces / 3))
-    expect(told[0]).toEqual([256 * 1024, items.length])
+    expect(told[0]).toEqual([512 * 1024, items.length])
     expect(told.map(([done]) => done)).toEqual(told.map(([done]) => done).toSorted((a, b) => a - b))
   })
 

@@ -4,7 +4,7 @@ import type { Work } from '../work'
 import { ImportStopped } from './import-stopped'
 
 /** Large enough that reading costs nothing beside parsing. */
-const pieceBytes = 256 * 1024
+const pieceBytes = 512 * 1024
 
 /** Milliseconds between two words of how far it is. */
 const progressInterval = 100
