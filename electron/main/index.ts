@@ -15,7 +15,7 @@ import { useThrowawayData } from './throwaway-data'
 import { pageSource } from './window/app-origin'
 import { setAppMenu } from './window/app-menu'
 import { registerAppScheme, serveApp } from './window/app-protocol'
-import { denyNavigation, denyPermissions } from './window/lock-down'
+import { denyDictionaries, denyNavigation, denyPermissions } from './window/lock-down'
 import { openMainWindow } from './window/main-window'
 import { readPageFiles } from './window/page-files'
 import { takeScreenshot } from './window/take-screenshot'
@@ -39,6 +39,7 @@ const waiting = createWaitingFiles(options.files)
 
 registerAppScheme()
 denyNavigation(app, page)
+denyDictionaries(app)
 if (options.screenshot !== null) useThrowawayData(app)
 if (app.requestSingleInstanceLock({ files: options.files } satisfies HandedFiles)) {
   app.on('second-instance', (_event, _words, _folder, handed) => {

@@ -7,7 +7,15 @@ export function denyPermissions(page: Session): void {
   page.setPermissionCheckHandler(() => false)
   page.setDevicePermissionHandler(() => false)
   page.on('will-download', (event) => event.preventDefault())
-  page.setSpellCheckerEnabled(false)
+}
+
+/** For every session that there will be: Chromium would fetch it a dictionary from Google, asked or not. */
+export function denyDictionaries(app: App): void {
+  app.on('session-created', (created) => {
+    created.setSpellCheckerEnabled(false)
+    // To be disabled is not enough: what counts is that there is no language to fetch a dictionary for.
+    created.setSpellCheckerLanguages([])
+  })
 }
 
 /** The window shows one page, for good: no navigation, no new windows, no pages inside the page. */
