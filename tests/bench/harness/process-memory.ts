@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
+import { processTree, readProcFile } from '../../e2e/app/process-tree'
 
 /** Memory of a process and all that it has started, in MiB: PSS, which counts a shared page once in all. */
 export interface TreeMemory {
@@ -46,27 +46,6 @@ export function watchMemory(root: number, intervalMs: number) {
   }
 }
 
-/** The process and all that it has started, directly or not. */
-export async function processTree(root: number): Promise<readonly number[]> {
-  const parents = new Map<number, number>()
-  const names = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name))
-  await Promise.all(
-    names.map(async (name) => {
-      const stat = await readProcFile(Number(name), 'stat')
-      // The name in parentheses may hold anything; state and parent follow it.
-      const parent = /\) \S (\d+)/u.exec(stat.slice(stat.lastIndexOf(')')))?.[1]
-      if (parent !== undefined) parents.set(Number(name), Number(parent))
-    }),
-  )
-  const tree = new Set([root])
-  const isWithin = (pid: number): boolean => {
-    const parent = parents.get(pid)
-    return tree.has(pid) || (parent !== undefined && isWithin(parent))
-  }
-  for (const pid of parents.keys()) if (isWithin(pid)) tree.add(pid)
-  return [...tree]
-}
-
 async function pssOf(pid: number): Promise<number> {
   const kib = /^Pss:\s+(\d+) kB$/mu.exec(await readProcFile(pid, 'smaps_rollup'))?.[1]
   return Number(kib ?? 0) / kibInMib
@@ -77,15 +56,4 @@ async function kindOf(pid: number): Promise<string> {
   const kind = /--type=([\w-]+)/u.exec(line)?.[1] ?? 'browser'
   const service = /--utility-sub-type=([\w.]+)/u.exec(line)?.[1]
   return service === undefined ? kind : `${kind} ${service}`
-}
-
-/** Empty when the process is gone. */
-async function readProcFile(pid: number, file: string): Promise<string> {
-  try {
-    return await readFile(`/proc/${pid}/${file}`, 'utf8')
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' || code === 'ESRCH') return ''
-    throw error
-  }
 }

@@ -1,0 +1,34 @@
+import type { Locator, Page } from '@playwright/test'
+import { AppFrame } from './app-frame'
+
+/** What changed between two snapshots. */
+export class ComparisonPage {
+  readonly page: Page
+  readonly frame: AppFrame
+  readonly changes: Locator
+  readonly kinds: Locator
+  readonly filters: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.frame = new AppFrame(page)
+    this.changes = page.getByRole('grid', { name: 'Changes' })
+    this.filters = page.getByRole('search', { name: 'Filters' })
+    this.kinds = this.filters.getByRole('group', { name: 'Kinds of change' })
+  }
+
+  /** Changes that are drawn; of many only those in sight and some around them. */
+  rows(): Locator {
+    return this.changes.getByRole('row').filter({ has: this.page.getByRole('gridcell') })
+  }
+
+  row(text: string): Locator {
+    return this.rows().filter({ hasText: text })
+  }
+
+  /** Saves what is shown; where to is for the test to say. */
+  async exportAs(form: 'CSV' | 'JSON') {
+    await this.page.getByRole('button', { name: 'Export…' }).click()
+    await this.page.getByRole('menuitem', { name: `What is shown, as ${form}…` }).click()
+  }
+}
