@@ -2,7 +2,7 @@ import { ExportStopped } from './export-stopped'
 import type { ExportTarget } from './export-target'
 
 /** Bytes of a text for the clipboard: what is larger belongs into a file. */
-export const largestCopy = 64 * 1024 * 1024
+const largestCopy = 64 * 1024 * 1024
 
 /** Gathers an export as text, for the clipboard. */
 export function createTextTarget(limit: number = largestCopy): ExportTarget {
