@@ -63,7 +63,9 @@ for (let library = 0; library < libraries; library += 1) {
     } finally {
       await rm(files, { recursive: true, force: true })
     }
-    console.log(`CRASH_SEED=${firstSeed}: ${rounds} kills among ${done} jobs that were reported done`)
+    console.log(
+      `CRASH_SEED=${firstSeed}: ${rounds} kills among ${done} jobs that were reported done`,
+    )
     expect(done, 'The kills came so early that they prove nothing').toBeGreaterThan(0)
   })
 }
