@@ -16,7 +16,26 @@ test('the page has no Node and nothing of Electron but the bridge', async () => 
     bridge: Object.keys((window as unknown as { skinventory: object }).skinventory).toSorted(),
   }))
   expect(found.node).toEqual([])
-  expect(found.bridge).toEqual([...appMethods, 'on'].toSorted())
+  // Paths are for preload alone: the page hands over files.
+  const methods = appMethods.filter((method) => method !== 'importPaths')
+  expect(found.bridge).toEqual([...methods, 'importDropped', 'on'].toSorted())
+})
+
+test('the page names no file of this machine, whatever it calls one', async () => {
+  const reply = await app().page.evaluate(
+    (secret) => {
+      type Drop = (files: readonly object[], callId: string) => Promise<unknown>
+      const { skinventory } = window as unknown as { skinventory: { importDropped: Drop } }
+      const forged = { name: secret, path: secret, lastModified: 1, size: 1, type: '' }
+      return skinventory.importDropped([new File(['[]'], secret), forged, { secret }], 'call')
+    },
+    import.meta.filename,
+  )
+  const missing = { ok: false, error: { kind: 'file-not-found' } }
+  expect(reply).toMatchObject({
+    ok: true,
+    value: [{ result: missing }, { result: missing }, { result: missing }],
+  })
 })
 
 test('the window is sandboxed and isolated, and keeps web security', async () => {
@@ -209,6 +228,15 @@ test('arguments that are none are refused, whatever they are', async () => {
       ['openSnapshot', ['../../../etc/passwd', 'opening']],
       ['readRawItem', ['../../config.json', { offset: 0, length: 10 }]],
       ['readRawItem', ['x', { offset: -1, length: 1e12 }]],
+      ['annotateSnapshot', ['../x', { name: '', note: '', pinned: false, steamId: '' }]],
+      ['removeSnapshots', [['../../settings']]],
+      ['restoreSnapshots', [[]]],
+      ['limitLibrary', [-1]],
+      ['chooseAndImport', [{}]],
+      ['importWaiting', ['/etc/passwd']],
+      ['exportSnapshots', [{ snapshotIds: ['x'], file: '/etc/passwd' }, 'call']],
+      ['copyItems', [{ snapshotId: 'x', rows: [1], format: 'csv', columns: [] }, 'call']],
+      ['saveText', [{ suggestedName: 'x', kind: 'sh', text: '' }]],
       ['savePreferences', [{ colorScheme: 'purple' }]],
       ['copyText', [{}]],
       ['openLink', [[]]],
