@@ -12,6 +12,9 @@ export type LibraryStep = { readonly fate: Fate } & (
   | { readonly kind: 'list' | 'restart' }
 )
 
+/** Changes to the disk that the longest step makes. */
+export const mostChanges = 15
+
 const said: fc.Arbitrary<SnapshotAnnotation> = fc.oneof(
   fc.constant(noAnnotation),
   fc.record({
@@ -25,8 +28,12 @@ const pick = fc.nat({ max: 5 })
 const picks = fc.array(pick, { minLength: 1, maxLength: 3 })
 const fate: fc.Arbitrary<Fate> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ kind: 'fine' } as const) },
-  fc.record({ kind: fc.constant('end' as const), at: fc.nat({ max: 14 }), after: fc.boolean() }),
-  fc.record({ kind: fc.constant('refuse' as const), at: fc.nat({ max: 14 }) }),
+  fc.record({
+    kind: fc.constant('end' as const),
+    at: fc.nat({ max: mostChanges - 1 }),
+    after: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('refuse' as const), at: fc.nat({ max: mostChanges - 1 }) }),
 )
 const text = fc.oneof(fc.string({ maxLength: 20 }), fc.constant('{}\n'), fc.constant(''))
 

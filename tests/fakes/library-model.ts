@@ -1,4 +1,4 @@
-import { readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'vitest'
 import { createSnapshotFiles } from '../../electron/main/adapters/snapshot-files'
@@ -44,15 +44,18 @@ export class LibraryModel {
     this.removed.clear()
   }
 
-  async run(one: LibraryStep) {
+  /** Gives whether the step's fate has come: otherwise it makes fewer changes. */
+  async run(one: LibraryStep): Promise<boolean> {
     this.disk.meet(one.fate)
     try {
       await this.take(one)
     } catch (error) {
       if (!(error instanceof Ended)) throw error
     }
+    const hasMet = this.disk.hasMet()
     this.disk.meet({ kind: 'fine' })
     if (this.disk.hasEnded()) this.restart()
+    return hasMet
   }
 
   private async take(one: LibraryStep) {
@@ -168,6 +171,12 @@ export class LibraryModel {
     if (to === 'foreign') await writeFile(file, 'something else\n')
     if (to === 'old' && this.oldIndex !== null) await writeFile(file, this.oldIndex)
     this.oldIndex = now
+  }
+
+  /** Loses all files behind the model's back. */
+  async lose() {
+    await rm(this.directory, { recursive: true })
+    await mkdir(this.directory)
   }
 
   /** Holds the library against the model, and settles what was open. */

@@ -19,6 +19,8 @@ export type Fate =
 export interface PerilousDisk extends SnapshotDisk {
   readonly meet: (fate: Fate) => void
   readonly hasEnded: () => boolean
+  /** Whether the fate that it was to meet has come: there were that many changes. */
+  readonly hasMet: () => boolean
 }
 
 export function createPerilousDisk(): PerilousDisk {
@@ -57,6 +59,7 @@ export function createPerilousDisk(): PerilousDisk {
       changes = 0
     },
     hasEnded: () => ended,
+    hasMet: () => fate.kind !== 'fine' && changes > fate.at,
     makeFolder: (folder) => change(() => nodeDisk.makeFolder(folder), nothing),
     names: (folder) => read(() => nodeDisk.names(folder)),
     open: (file) => read(() => nodeDisk.open(file)),

@@ -11,10 +11,12 @@ import { createSnapshotFiles, setAsideFolderIn } from './snapshot-files'
 
 let directory: string
 let store: SnapshotStore
+let time: number
 
 beforeEach(async () => {
   directory = await mkdtemp(path.join(os.tmpdir(), 'snapshot-library-'))
-  store = createSnapshotFiles({ directory })
+  time = 0
+  nextRun()
 })
 afterEach(() => rm(directory, { recursive: true, force: true }))
 
@@ -36,7 +38,8 @@ async function listed(by = store) {
 const within = (name: string) => path.join(directory, name)
 const fileOf = ({ id }: Snapshot) => within(`${id}.snapshot`)
 const index = () => within('index.jsonl')
-const nextRun = () => (store = createSnapshotFiles({ directory }))
+const now = () => (time += 1)
+const nextRun = () => (store = createSnapshotFiles({ directory, now }))
 
 /** A disk that counts the snapshot files that are opened, and refuses what the test says. */
 function watchedStore(refuse: Partial<typeof nodeDisk> = {}) {
@@ -308,7 +311,7 @@ describe('what cannot be read', () => {
     const setAside = [
       { file: path.basename(fileOf(a)), reason: expect.stringContaining('breaks off') },
       { file: 'copy of one.snapshot', reason: expect.stringContaining('name'), bytes: 1 },
-    ]
+    ] as const
     for (const run of [nextRun(), nextRun()]) {
       expect(await listed(run)).toMatchObject({ snapshots: [b], setAside })
     }
