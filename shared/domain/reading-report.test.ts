@@ -4,7 +4,9 @@ import { bentIn, isFaultless } from './reading-report'
 test('a report is faultless when nothing was bent and nothing skipped', () => {
   const faultless = { read: 17, bends: {}, skipped: { count: 0, first: [] } }
   expect(isFaultless(faultless)).toBe(true)
-  expect(isFaultless({ ...faultless, bends: { 'price-as-text': { count: 1, first: [4] } } })).toBe(false)
+  expect(isFaultless({ ...faultless, bends: { 'price-as-text': { count: 1, first: [4] } } })).toBe(
+    false,
+  )
   expect(isFaultless({ ...faultless, skipped: { count: 1, first: [0] } })).toBe(false)
 })
 
