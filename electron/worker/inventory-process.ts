@@ -4,8 +4,6 @@ import type { InventoryFailure, RawAnswer } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
 import { readAnswer, type TakeChunk } from './answer/read-answer'
 import { readPieces } from './answer/read-pieces'
-import { exportItems } from './export/export-items'
-import { readInventoryFile } from './import/read-inventory-file'
 import type { Work } from './work'
 import type { InventoryQuestion, InventoryReply, InventoryResults } from './inventory-messages'
 
@@ -55,6 +53,7 @@ async function perform(
   [port]: readonly MessagePortMain[],
   work: Work,
 ): Promise<InventoryResults[keyof InventoryResults]> {
+  // Opening is what a person waits for most often, so it does not wait for the code of imports and exports.
   switch (question.op) {
     case 'check':
       return read(question.answer, question.status, work, () => undefined)
@@ -62,9 +61,13 @@ async function perform(
       if (port === undefined) throw new Error('open came without a port')
       return open(question.id, question.answer, port, work)
     case 'readFile':
-      return readInventoryFile(question.file, question.draft, work)
+      return (await import('./import/read-inventory-file')).readInventoryFile(
+        question.file,
+        question.draft,
+        work,
+      )
     case 'export':
-      return exportItems(question.job, work)
+      return (await import('./export/export-items')).exportItems(question.job, work)
   }
 }
 
