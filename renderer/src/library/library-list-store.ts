@@ -25,7 +25,7 @@ export interface LibraryListState {
 
 export type LibraryListStore = StoreApi<LibraryListState>
 
-export function createLibraryListStore(): LibraryListStore {
+function createLibraryListStore(): LibraryListStore {
   return createStore<LibraryListState>()((set, get) => ({
     search: '',
     order: newestFirst,

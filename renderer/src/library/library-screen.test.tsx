@@ -1,13 +1,15 @@
 import type { LibraryView } from '@shared/domain/kept-snapshots'
-import { noAnnotation, type Snapshot } from '@shared/domain/snapshot'
+import { guessedFacts, noAnnotation, type Snapshot } from '@shared/domain/snapshot'
 import { fail, ok } from '@shared/result'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ToastRegion } from '../components/toast-region'
 import { exportStoreOf } from '../export/export-store'
 import { inventoryStoresOf } from '../inventory/inventory-stores'
+import { createI18n } from '../i18n/create-i18n'
 import { createFakeBridge } from '../test/fake-bridge'
 import { giveElementsSize } from '../test/inventory-fixture'
+import { pseudoTranslation, unmarkedTexts } from '../test/pseudo-locale'
 import { renderWithApp, type RenderedApp } from '../test/render-with-app'
 import { noContents, snapshotOf } from '../test/snapshot-fixture'
 import { LibraryNews } from './library-news'
@@ -417,9 +419,8 @@ describe('the limit on disk use', () => {
     expect(screen.getByText(/^The oldest snapshot that is not pinned, 2 MB/u)).toBeTruthy()
     await user.clear(amount)
     await user.type(amount, '1')
-    expect(screen.getByText(/2 oldest .* Nov 3, 2026 to Nov 4, 2026/u).textContent).not.toContain(
-      'by themselves',
-    )
+    const effect = () => screen.getByText(/2 oldest .* Nov 3, 2026 to Nov 4, 2026/u).textContent
+    expect(effect()).not.toContain('by themselves')
     await user.clear(amount)
     await user.type(amount, '5')
     await user.click(button('Save limit'))
@@ -429,6 +430,16 @@ describe('the limit on disk use', () => {
     await user.click(within(question).getByRole('button', { name: 'Remove 1 snapshot' }))
     expect(bridge.limitLibrary).toHaveBeenCalledExactlyOnceWith(5 * megabyte)
     expect(await screen.findByRole('button', { name: /4 MB of 5 MB/u })).toBeTruthy()
+  })
+
+  it('says that pinned ones stay, though they are over it', async () => {
+    const pinned = named('', { pinned: true })
+    const snapshots = [kept(2, pinned), kept(1, pinned)]
+    const { user } = await showLibrary({ snapshots })
+    await user.click(button(/3 MB, no limit/u))
+    await user.clear(screen.getByLabelText('Amount'))
+    await user.type(screen.getByLabelText('Amount'), '0.001')
+    expect(screen.getByText(/Pinned snapshots take 3 MB by themselves, and stay/u)).toBeTruthy()
   })
 
   it('asks nothing where nothing goes, and refuses what is no limit', async () => {
@@ -442,4 +453,34 @@ describe('the limit on disk use', () => {
     await user.click(button('Save limit'))
     expect(bridge.limitLibrary).toHaveBeenCalledExactlyOnceWith(null)
   })
+})
+
+it('takes every text from the catalogue', async () => {
+  const bridge = createFakeBridge()
+  const source = {
+    kind: 'imported',
+    file: '1',
+    form: 'csv',
+    importedAt: 0,
+    guessed: guessedFacts,
+  } as const
+  const bare = { ...noAnnotation, name: '2', note: '3', pinned: true }
+  const odd = kept(1, {
+    source,
+    annotation: bare,
+    partOf: 9,
+    projectName: '4',
+    takenAt: Date.now() - 5 * day,
+  })
+  const snapshots = [{ ...odd, request: { ...odd.request, steamId: '' } }]
+  const setAside = [{ file: '5', reason: '6', bytes: 1, setAsideAt: start }]
+  bridge.readLibrary.mockResolvedValue(ok({ snapshots, setAside, limit: 7_000_000 }))
+  const i18n = createI18n('qps', pseudoTranslation)
+  const { container, user } = renderWithApp(<LibraryScreen />, { bridge, i18n })
+  await screen.findByRole('search')
+  await user.click(row('s1'))
+  // Times and sizes are written by the language itself, currencies by SkinsBack.
+  const isOfLanguage = (text: string) =>
+    !Number.isNaN(Date.parse(text)) || /^[\d.,]+ (?:kB|MB)$|^(?:USD|RUB)$|^5 days ago$/u.test(text)
+  expect(unmarkedTexts(container).filter((text) => !isOfLanguage(text))).toEqual([])
 })

@@ -120,7 +120,7 @@ function useFocusRow(scroller: RefObject<HTMLElement | null>): (id: SnapshotId) 
 }
 
 /** The drawn row of a snapshot. */
-export function rowOf(root: HTMLElement | null, id: SnapshotId): HTMLElement | null {
+function rowOf(root: HTMLElement | null, id: SnapshotId): HTMLElement | null {
   const rows = root?.querySelectorAll<HTMLElement>('[data-snapshot]') ?? []
   return [...rows].find((row) => row.dataset['snapshot'] === id) ?? null
 }
