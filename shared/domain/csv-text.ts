@@ -1,6 +1,6 @@
 /** What stands in front of a CSV file, so that spreadsheets take it for UTF-8. */
 export const csvByteOrderMark = '\ufeff'
-export const csvLineEnd = '\r\n'
+const csvLineEnd = '\r\n'
 
 /**
  * What a spreadsheet may take for a formula, a number or a mark of its own when a cell begins with it: signs, their
