@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
+import type { Decimal } from '@shared/domain/decimal'
 import { changeAt, percentAt, pricesAt } from '@shared/domain/difference-change'
 import { assetIdAt, entryNameAt } from '@shared/domain/difference-order'
 import { changesAt, type InventoryDifference } from '@shared/domain/inventory-difference'
@@ -7,7 +8,8 @@ import type { PriceKind } from '@shared/domain/item-filter'
 import { IconCopy } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { MoneyText } from '../components/money'
+import { formatMoney } from '../components/format-money'
+import { MoneyText, type MoneyWords } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { ItemPicture } from '../inventory/item-picture'
@@ -58,10 +60,20 @@ export const DifferenceRow = memo(function DifferenceRow(props: DifferenceRowPro
         <ItemPicture icon={iconAt(difference, entry)} size={28} />
         <UserText text={name === '' ? words.unnamed : name} wrap className={classes.nameText} />
       </div>
-      <div role="gridcell" aria-colindex={3} className={classes.money}>
+      <div
+        role="gridcell"
+        aria-colindex={3}
+        className={classes.money}
+        title={amountText(prices.before, words.money)}
+      >
         <MoneyText value={prices.before} words={words.money} />
       </div>
-      <div role="gridcell" aria-colindex={4} className={classes.money}>
+      <div
+        role="gridcell"
+        aria-colindex={4}
+        className={classes.money}
+        title={amountText(prices.after, words.money)}
+      >
         <MoneyText value={prices.after} words={words.money} />
       </div>
       <div role="gridcell" aria-colindex={5} className={classes.money}>
@@ -96,6 +108,11 @@ export const DifferenceRow = memo(function DifferenceRow(props: DifferenceRowPro
 })
 
 const percentSign = '%'
+
+/** All of an amount that may not fit. */
+function amountText(value: Decimal | null, { language }: MoneyWords): string | undefined {
+  return value === null ? undefined : formatMoney(value, language)
+}
 
 function flag(flags: number | undefined, bit: number): boolean | null {
   return flags === undefined ? null : (flags & bit) !== 0

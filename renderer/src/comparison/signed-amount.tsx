@@ -35,6 +35,7 @@ export function SignedAmount(props: SignedAmountProps) {
     )
   }
   const direction = value.units > 0n ? 'up' : value.units < 0n ? 'down' : 'same'
+  const text = signedText(value, words.language)
   const Arrow = direction === 'up' ? IconArrowUp : IconArrowDown
   return (
     <span className={classes.amount} data-direction={direction} data-size={size}>
@@ -42,7 +43,9 @@ export function SignedAmount(props: SignedAmountProps) {
       {arrow && direction !== 'same' ? (
         <Arrow className={classes.arrow} size={size === 'total' ? 22 : 12} aria-hidden />
       ) : null}
-      <span className={classes.figures}>{signedText(value, words.language)}</span>
+      <span className={classes.figures} title={text}>
+        {text}
+      </span>
       {unit === '' ? null : <span className={classes.unit}> {unit}</span>}
     </span>
   )
