@@ -58,6 +58,7 @@ const refusal = (code: string) => () => Promise.reject(Object.assign(new Error(c
 describe('the list', () => {
   it('is empty at first', async () => {
     expect(await listed()).toEqual({ snapshots: [], setAside: [] })
+    expect(await readdir(directory)).toEqual([])
   })
 
   it('has all of them, newest first, in this run and in the next', async () => {

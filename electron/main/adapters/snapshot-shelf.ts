@@ -172,7 +172,8 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
       await removeSpentNotes(found)
       known = after
       const gone = [...before.values()].filter(({ id }) => !after.has(id))
-      if (reading?.isSound === false) await index.write(after)
+      // Of an empty library there is nothing to find quickly.
+      if (reading?.isSound === false && after.size > 0) await index.write(after)
       else await index.note({ put, gone }, after)
       return { shelved: after, unmoved }
     },
