@@ -78,7 +78,7 @@ export function ExportChoices({ open, problem }: ExportChoicesProps) {
       {problem === null ? null : (
         <ErrorNotice error={problem} heading={t('export.failed')} onTryAgain={run} />
       )}
-      <Group justify="flex-end" gap="xs">
+      <Group justify="flex-end" gap="xs" className={classes.actions}>
         {obstacle === null ? null : (
           <span className={classes.obstacle} role="status">
             {t(`export.${obstacle}`)}

@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { comparisonStoreOf } from '../comparison/comparison-store'
 import { useAppStores, useLibrary } from '../stores/use-app-stores'
+import classes from './summary.module.css'
 import { earlierSnapshot } from './earlier-snapshot'
 import { shortTimeWords, timeWords } from './snapshot-words'
 
@@ -32,6 +33,7 @@ export function CompareLink({ snapshot }: { readonly snapshot: Snapshot }) {
     <Button
       variant="subtle"
       size="compact-xs"
+      className={classes.compare}
       leftSection={<IconArrowsDiff size={14} aria-hidden />}
       title={timeWords(earlier.takenAt, language)}
       onClick={() => {

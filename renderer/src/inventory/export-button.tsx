@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppApi } from '../stores/use-app-stores'
 import { useExportItems } from './export-items'
+import classes from './filter-bar.module.css'
 import type { ShownInventory } from './inventory-store'
 
 interface ExportButtonProps {
@@ -27,6 +28,9 @@ export function ExportButton({ inventory, rows }: ExportButtonProps) {
   return (
     <Button
       variant="default"
+      aria-label={t('export.button')}
+      title={t('export.button')}
+      classNames={{ label: classes.exportLabel ?? '', section: classes.exportIcon ?? '' }}
       leftSection={<IconFileExport size={14} aria-hidden />}
       disabled={inventory.end === null}
       onClick={() => exportItems()}

@@ -22,39 +22,42 @@ export const OfflineStrip = memo(function OfflineStrip({
 }: OfflineStripProps) {
   const { t, i18n } = useTranslation('inventory')
   const askAgain = useAskAgain(onOpenRequest)
-  const { takenAt, source, annotation, partOf, contents, request } = snapshot
+  const { takenAt, source, annotation, partOf, contents } = snapshot
   return (
     <section className={classes.strip} aria-label={t('offline.label')}>
       <IconCloudOff size={16} className={classes.icon} aria-hidden />
-      <div className={classes.facts}>
-        <strong className={classes.asOf}>
-          {t('offline.asOf', { time: timeWords(takenAt, i18n.language) })}{' '}
-          <span className={classes.ago}>
-            {'('}
-            <RelativeTime at={takenAt} />
-            {')'}
-          </span>
-        </strong>
-        {annotation.name === '' ? null : (
-          <Fact label={t('offline.name')}>
-            <UserText text={annotation.name} />
-          </Fact>
-        )}
-        {source.kind === 'fetched' ? null : (
-          <Fact label={t('offline.importedFrom')}>
-            <UserText text={source.file} />
-          </Fact>
-        )}
-        {partOf === null ? null : (
-          <Fact>{t('offline.part', { count: contents.items, all: partOf })}</Fact>
-        )}
-        {isGuessed(snapshot, 'takenAt') ? <Fact>{t('offline.timeGuessed')}</Fact> : null}
-        {request.steamId === '' ? <Fact>{t('offline.noSteamUser')}</Fact> : null}
-        {annotation.note === '' ? null : (
-          <Fact label={t('offline.note')}>
-            <UserText text={annotation.note} />
-          </Fact>
-        )}
+      <div className={classes.body}>
+        <div className={classes.facts}>
+          <strong className={classes.asOf}>
+            {t('offline.asOf', { time: timeWords(takenAt, i18n.language) })}{' '}
+            <span className={classes.ago}>
+              {'('}
+              <RelativeTime at={takenAt} />
+              {')'}
+            </span>
+          </strong>
+          {partOf === null ? null : (
+            <Fact>{t('offline.part', { count: contents.items, all: partOf })}</Fact>
+          )}
+          {isGuessed(snapshot, 'takenAt') ? <Fact>{t('offline.timeGuessed')}</Fact> : null}
+        </div>
+        <div className={classes.words}>
+          {annotation.name === '' ? null : (
+            <Fact label={t('offline.name')}>
+              <UserText text={annotation.name} />
+            </Fact>
+          )}
+          {source.kind === 'fetched' ? null : (
+            <Fact label={t('offline.importedFrom')}>
+              <UserText text={source.file} />
+            </Fact>
+          )}
+          {annotation.note === '' ? null : (
+            <Fact label={t('offline.note')}>
+              <UserText text={annotation.note} />
+            </Fact>
+          )}
+        </div>
       </div>
       <Button variant="default" size="compact-xs" onClick={() => askAgain(snapshot)}>
         {t('offline.askAgain')}

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { IdText } from '../components/id-text'
 import { RelativeTime } from '../components/relative-time'
 import { UserText } from '../components/user-text'
-import { CompareLink } from './compare-link'
 import classes from './summary.module.css'
 
 interface SnapshotLineProps {
@@ -29,7 +28,7 @@ export const SnapshotLine = memo(function SnapshotLine({
           <dt>{t('summary.steamUser')}</dt>
           <dd>
             {snapshot.request.steamId === '' ? (
-              t('offline.noSteamUser')
+              t('summary.notInFile')
             ) : (
               <IdText value={snapshot.request.steamId} label={t('summary.steamId64')} />
             )}
@@ -39,7 +38,7 @@ export const SnapshotLine = memo(function SnapshotLine({
           <dt>{t('summary.project')}</dt>
           <dd>
             {snapshot.projectName === '' ? (
-              t('summary.noProject')
+              t('summary.notInFile')
             ) : (
               <UserText text={snapshot.projectName} />
             )}
@@ -52,11 +51,7 @@ export const SnapshotLine = memo(function SnapshotLine({
           </dd>
         </div>
       </dl>
-      {isComplete ? (
-        <CompareLink snapshot={snapshot} />
-      ) : (
-        <p className={classes.provisional}>{t('summary.provisional')}</p>
-      )}
+      {isComplete ? null : <p className={classes.provisional}>{t('summary.provisional')}</p>}
     </div>
   )
 })

@@ -6,6 +6,7 @@ import { Badge } from '@mantine/core'
 import { Money } from '../components/money'
 import { useProjects } from '../stores/use-app-stores'
 import { allTotals } from './all-totals'
+import { CompareLink } from './compare-link'
 import type { ShownInventory } from './inventory-store'
 import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
@@ -51,6 +52,8 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
           <span className={classes.mainNote}>
             {t('summary.outOf', { count: depositable.count, all: all.count })}
           </span>
+          {/* Here is room for it beside the totals, so that nothing jumps when it comes. */}
+          {end === null ? null : <CompareLink snapshot={inventory.snapshot} />}
         </div>
         <TotalsTable
           all={all}
