@@ -8,12 +8,16 @@ export class ComparisonPage {
   readonly changes: Locator
   readonly kinds: Locator
   readonly filters: Locator
+  readonly netChange: Locator
 
   constructor(page: Page) {
     this.page = page
     this.frame = new AppFrame(page)
     this.changes = page.getByRole('grid', { name: 'Changes' })
     this.filters = page.getByRole('search', { name: 'Filters' })
+    this.netChange = page
+      .getByRole('region', { name: 'What changed in all' })
+      .locator('[data-size="total"]')
     this.kinds = this.filters.getByRole('group', { name: 'Kinds of change' })
   }
 
@@ -30,5 +34,15 @@ export class ComparisonPage {
   async exportAs(form: 'CSV' | 'JSON') {
     await this.page.getByRole('button', { name: 'Export…' }).click()
     await this.page.getByRole('menuitem', { name: `What is shown, as ${form}…` }).click()
+  }
+
+  /** Shows this kind of change, beside others that are chosen; or not any more. */
+  async toggleKind(kind: string) {
+    await this.kinds.getByRole('button', { name: new RegExp(`^${kind}: `, 'u') }).click()
+  }
+
+  async copy(what: 'What is shown, as CSV' | 'Asset ids of what is shown') {
+    await this.page.getByRole('button', { name: 'Copy', exact: true }).click()
+    await this.page.getByRole('menuitem', { name: what }).click()
   }
 }
