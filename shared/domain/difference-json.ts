@@ -16,7 +16,7 @@ import type { PriceKind } from './item-filter'
 import { priceAt } from './price-column'
 import type { Snapshot } from './snapshot'
 
-export const differenceFormat = { format: 'skinventory-difference', version: 1 } as const
+const differenceFormat = { format: 'skinventory-difference', version: 1 } as const
 
 /**
  * A comparison as JSON, an entry a line. Amounts are decimal text, so that no reader rounds them. Totals are those of all

@@ -66,7 +66,7 @@ export function differenceOf(before: ItemColumns, after: ItemColumns): Inventory
 }
 
 /** What became of an entry, by one of the three prices. */
-export function hasChange(
+function hasChange(
   { changes }: Pick<InventoryDifference, 'changes'>,
   entry: number,
   kind: ChangeKind,

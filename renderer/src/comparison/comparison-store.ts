@@ -14,7 +14,7 @@ import { useAppStores } from '../stores/use-app-stores'
 
 /** Which of the two snapshots. */
 export type Side = 'before' | 'after'
-export const sides: readonly Side[] = ['before', 'after']
+const sides: readonly Side[] = ['before', 'after']
 
 export type SnapshotPair = Readonly<Record<Side, Snapshot>>
 

@@ -59,7 +59,7 @@ export function orderAfterClick(order: DifferenceOrder, key: DifferenceSortKey):
 
 const storeOfApp = new WeakMap<AppStores, DifferenceViewStore>()
 
-export function differenceViewOf(app: AppStores): DifferenceViewStore {
+function differenceViewOf(app: AppStores): DifferenceViewStore {
   const known = storeOfApp.get(app)
   if (known !== undefined) return known
   const store = createDifferenceViewStore()

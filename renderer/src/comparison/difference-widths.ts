@@ -3,17 +3,17 @@ import type { PriceKind } from '@shared/domain/item-filter'
 import { contentWidths } from '../inventory/content-widths'
 import { differenceColumns, type DifferenceColumn } from './difference-columns'
 
-/** Pixels. The name takes what is left over. */
+/** Pixels: together what the smallest window has. The name takes what is left over. */
 const usual: Readonly<Record<DifferenceColumn, number>> = {
-  kind: 164,
-  name: 200,
-  before: 78,
-  after: 78,
-  change: 96,
-  percent: 92,
-  tradable: 118,
-  accepted: 118,
-  assetId: 136,
+  kind: 152,
+  name: 184,
+  before: 76,
+  after: 76,
+  change: 92,
+  percent: 80,
+  tradable: 116,
+  accepted: 116,
+  assetId: 118,
 }
 
 const noNames = { price: '', priceLocal: '', multipliedPriceLocal: '' }

@@ -52,7 +52,7 @@ export function SignedAmount(props: SignedAmountProps) {
 }
 
 /** With a real minus, which is as wide as the plus. */
-export function signedText(value: Decimal, language: string): string {
+function signedText(value: Decimal, language: string): string {
   const sign = value.units > 0n ? '+' : value.units < 0n ? '\u2212' : ''
   return `${sign}${formatMoney(magnitude(value), language)}`
 }

@@ -119,7 +119,7 @@ export function useDifferenceTexts(written: WrittenDifference): DifferenceTexts 
 }
 
 /** One a line. */
-export function assetIdLines({ difference, entries }: WrittenDifference): TextInParts {
+function assetIdLines({ difference, entries }: WrittenDifference): TextInParts {
   return {
     head: '',
     part: (from, to) => {
@@ -131,7 +131,7 @@ export function assetIdLines({ difference, entries }: WrittenDifference): TextIn
 }
 
 /** Such as `difference-cs2-76561198827262007-2026-11-12-2026-11-22.csv`; days as UTC has them. */
-export function fileNameOf({ before, after }: WrittenDifference, kind: 'csv' | 'json'): string {
+function fileNameOf({ before, after }: WrittenDifference, kind: 'csv' | 'json'): string {
   const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
   const { game } = after.request
   const steamId = after.request.steamId || before.request.steamId
