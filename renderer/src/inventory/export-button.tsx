@@ -30,7 +30,11 @@ export function ExportButton({ inventory, rows }: ExportButtonProps) {
       variant="default"
       aria-label={t('export.button')}
       title={t('export.button')}
-      classNames={{ label: classes.exportLabel ?? '', section: classes.exportIcon ?? '' }}
+      classNames={{
+        root: classes.export ?? '',
+        label: classes.exportLabel ?? '',
+        section: classes.exportIcon ?? '',
+      }}
       leftSection={<IconFileExport size={14} aria-hidden />}
       disabled={inventory.end === null}
       onClick={() => exportItems()}

@@ -53,7 +53,7 @@ export const OfflineStrip = memo(function OfflineStrip({
             </Fact>
           )}
           {annotation.note === '' ? null : (
-            <Fact label={t('offline.note')}>
+            <Fact label={t('offline.note')} kind="note">
               <UserText text={annotation.note} />
             </Fact>
           )}
@@ -66,9 +66,15 @@ export const OfflineStrip = memo(function OfflineStrip({
   )
 })
 
-function Fact({ label, children }: { readonly label?: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly label?: string
+  readonly kind?: 'note'
+  readonly children: ReactNode
+}
+
+function Fact({ label, kind, children }: FactProps) {
   return (
-    <span className={classes.fact}>
+    <span className={classes.fact} data-kind={kind}>
       {label === undefined ? null : <span className={classes.label}>{label}</span>}
       {children}
     </span>
