@@ -24,7 +24,7 @@ export function KindToggles({ counts }: { readonly counts: ChangeCounts }) {
           onClick={() => toggle(kind)}
         >
           <ChangeIcon kind={kind} />
-          <span>{t(`kinds.${kind}`)}</span>
+          <span>{t(`kinds.${kind}`)}</span>{' '}
           <span className={classes.kindCount}>{number.format(counts.kinds[kind])}</span>
         </button>
       ))}

@@ -38,7 +38,7 @@ export class ComparisonPage {
 
   /** Shows this kind of change, beside others that are chosen; or not any more. */
   async toggleKind(kind: string) {
-    await this.kinds.getByRole('button', { name: new RegExp(`^${kind}: `, 'u') }).click()
+    await this.kinds.getByRole('button', { name: new RegExp(`^${kind} \\d`, 'u') }).click()
   }
 
   async copy(what: 'What is shown, as CSV' | 'Asset ids of what is shown') {
