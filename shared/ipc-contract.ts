@@ -8,6 +8,7 @@ import type { ReadingReport } from './domain/reading-report'
 import type { CopyFormat, CsvColumn, ExportFormat, FileReading } from './domain/inventory-file'
 import type { LibraryView } from './domain/kept-snapshots'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from './domain/snapshot'
+import type { JsonText } from './json-text'
 import type { Preferences } from './preferences'
 import type { Result } from './result'
 
@@ -47,13 +48,13 @@ export interface AppApi {
   /** The raw JSON text of one item of a snapshot. */
   readRawItem: (id: SnapshotId, place: ItemPlace) => Reply<string>
 
-  readLibrary: () => Reply<LibraryView>
+  readLibrary: () => Reply<JsonText<LibraryView>>
   annotateSnapshot: (id: SnapshotId, annotation: SnapshotAnnotation) => Reply<Snapshot>
   /** Until the app quits they can be had back. */
   removeSnapshots: (ids: readonly SnapshotId[]) => Reply<undefined>
   restoreSnapshots: (ids: readonly SnapshotId[]) => Reply<readonly Snapshot[]>
   /** Bytes that all snapshots may take; null: no limit. What is over it by then is removed at once, oldest first. */
-  limitLibrary: (limit: number | null) => Reply<LibraryView>
+  limitLibrary: (limit: number | null) => Reply<undefined>
   /** Opens the folder of what was set aside in the system's file manager. */
   showSetAside: () => Reply<undefined>
 

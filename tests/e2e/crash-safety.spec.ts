@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, watch } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createRandom, type Random } from '../../electron/main/sandbox/random'
+import { readJsonText } from '../../shared/json-text'
 import { createKeptLedger } from './app/kept-ledger'
 import { killGroup } from './app/kill'
 import { exportRaw, sha256, valueOf } from './app/library-work'
@@ -111,7 +112,7 @@ async function checkLibrary(app: RunningApp, files: string, run: string) {
   await rm(files, { recursive: true, force: true })
   const exports = path.join(files, 'exported')
   await mkdir(exports, { recursive: true })
-  const library = valueOf(await callBridge(app.page, 'readLibrary'))
+  const library = readJsonText(valueOf(await callBridge(app.page, 'readLibrary')))
   if (library.snapshots.length === 0) return library
   const outcome = valueOf(await exportRaw(app, library.snapshots, exports))
   expect(outcome?.failed, `${run}: everything opens`).toEqual([])

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createRandom } from '../../electron/main/sandbox/random'
+import { readJsonText } from '../../shared/json-text'
 import type { Snapshot } from '../../shared/domain/snapshot'
 import { answerDialogs } from './app/file-dialogs'
 import {
@@ -96,7 +97,7 @@ test('a full disk is said, loses nothing, and has room again when snapshots go',
     await app.quit()
 
     const again = await launch({ dataFolder: smallDisk })
-    const { snapshots } = valueOf(await callBridge(again.page, 'readLibrary'))
+    const { snapshots } = readJsonText(valueOf(await callBridge(again.page, 'readLibrary')))
     expect(snapshots.map(({ id }) => id).toSorted()).toEqual(others.toSorted())
     const { project } = valueOf(await callBridge(again.page, 'trySandbox'))
     const fetched = valueOf(await fetchInto(again, { ...request, projectId: project.id }))
@@ -110,7 +111,7 @@ test('a full disk is said, loses nothing, and has room again when snapshots go',
 
 async function allOpen(app: RunningApp, kept: readonly Snapshot[], folder: string) {
   await mkdir(folder)
-  const { snapshots, setAside } = valueOf(await callBridge(app.page, 'readLibrary'))
+  const { snapshots, setAside } = readJsonText(valueOf(await callBridge(app.page, 'readLibrary')))
   expect(setAside).toEqual([])
   expect(snapshots.map(({ id }) => id).toSorted()).toEqual(kept.map(({ id }) => id).toSorted())
   const outcome = valueOf(await exportRaw(app, snapshots, folder))

@@ -1,4 +1,5 @@
 import { noAnnotation, type Snapshot } from '@shared/domain/snapshot'
+import { jsonText } from '@shared/json-text'
 import type { LibraryChange } from '@shared/ipc-contract'
 import { fail, ok } from '@shared/result'
 import { describe, expect, test } from 'vitest'
@@ -95,7 +96,11 @@ describe('the person', () => {
     await library.setDamagedAside(a.id, 'broken')
     expect(await library.api.readLibrary()).toEqual({
       ok: true,
-      value: { snapshots: [b], setAside: snapshots.setAsideFiles, limit: 1_000_000 },
+      value: jsonText({
+        snapshots: [b],
+        setAside: snapshots.setAsideFiles,
+        limit: 1_000_000,
+      }),
     })
   })
 
@@ -132,11 +137,10 @@ describe('the person', () => {
   })
 
   test('sets a limit, which is kept at once', async () => {
-    const { library, keep, told, limit } = setUp()
+    const { library, keep, told, limit, snapshots } = setUp()
     const [a, b] = [await keep(1), await keep(2)]
-    expect(await library.api.limitLibrary(10)).toMatchObject({
-      value: { snapshots: [b], limit: 10 },
-    })
+    expect(await library.api.limitLibrary(10)).toEqual({ ok: true, value: undefined })
+    expect([...snapshots.committed.keys()]).toEqual([b.id])
     expect(limit.most).toBe(10)
     expect(told).toEqual([{ put: [], removed: [a.id], because: 'room' }])
     expect(await library.api.restoreSnapshots([a.id])).toMatchObject({ ok: false })

@@ -2,6 +2,7 @@ import { snapshotsOverLimit, type LibraryView } from '@shared/domain/kept-snapsh
 import type { StorageError } from '@shared/app-error'
 import type { Snapshot, SnapshotId } from '@shared/domain/snapshot'
 import type { AppApi, LibraryChange } from '@shared/ipc-contract'
+import { jsonText } from '@shared/json-text'
 import { ok, type Result } from '@shared/result'
 import type { Desktop } from '../ports/desktop'
 import type { SnapshotStore } from '../ports/snapshot-store'
@@ -45,11 +46,6 @@ export function createLibrary(ports: LibraryPorts): Library {
   const tellRemoved = (removed: readonly SnapshotId[], because: LibraryChange['because']) =>
     tell({ put: [], removed, because })
 
-  const view = async (): Promise<Result<LibraryView, StorageError>> => {
-    const listed = await snapshots.list()
-    return listed.ok ? ok({ ...listed.value, limit: limit.read() }) : listed
-  }
-
   /** Erases what is over the limit, the oldest first. */
   const makeRoom = async (arrived: SnapshotId | null): Promise<Result<undefined, StorageError>> => {
     const most = limit.read()
@@ -77,7 +73,11 @@ export function createLibrary(ports: LibraryPorts): Library {
     },
 
     api: {
-      readLibrary: view,
+      async readLibrary() {
+        const listed = await snapshots.list()
+        if (!listed.ok) return listed
+        return ok(jsonText<LibraryView>({ ...listed.value, limit: limit.read() }))
+      },
 
       async annotateSnapshot(id, annotation) {
         const annotated = await snapshots.annotate(id, annotation)
@@ -99,9 +99,7 @@ export function createLibrary(ports: LibraryPorts): Library {
 
       async limitLibrary(most) {
         const written = limit.write(most)
-        if (!written.ok) return written
-        const made = await makeRoom(null)
-        return made.ok ? view() : made
+        return written.ok ? makeRoom(null) : written
       },
 
       showSetAside: () => desktop.showFolder(setAsideFolder),

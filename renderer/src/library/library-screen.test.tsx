@@ -1,5 +1,6 @@
 import type { LibraryView } from '@shared/domain/kept-snapshots'
 import { guessedFacts, noAnnotation, type Snapshot } from '@shared/domain/snapshot'
+import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -52,7 +53,9 @@ beforeAll(giveElementsSize)
 async function showLibrary(view: Partial<LibraryView> = {}): Promise<RenderedApp> {
   const bridge = createFakeBridge()
   const snapshots = view.snapshots ?? three
-  bridge.readLibrary.mockResolvedValue(ok({ snapshots, setAside: [], limit: null, ...view }))
+  bridge.readLibrary.mockResolvedValue(
+    ok(jsonText<LibraryView>({ snapshots, setAside: [], limit: null, ...view })),
+  )
   bridge.annotateSnapshot.mockImplementation(async (id, annotation) => {
     const found = snapshots.find((snapshot) => snapshot.id === id)
     return found === undefined
@@ -201,11 +204,13 @@ describe('other states', () => {
     expect(screen.queryByText('It is cut off')).toBeNull()
     // Another one is news.
     bridge.readLibrary.mockResolvedValueOnce(
-      ok({
-        snapshots: three.slice(1),
-        setAside: [...setAside, { ...setAside[0], file: 's3' } as (typeof setAside)[0]],
-        limit: null,
-      }),
+      ok(
+        jsonText<LibraryView>({
+          snapshots: three.slice(1),
+          setAside: [...setAside, { ...setAside[0], file: 's3' } as (typeof setAside)[0]],
+          limit: null,
+        }),
+      ),
     )
     act(() => bridge.emit('libraryChanged', { put: [], removed: ['s3'], because: 'damaged' }))
     expect(await screen.findByText('2 files could not be read as snapshots')).toBeTruthy()
@@ -408,9 +413,10 @@ describe('the limit on disk use', () => {
   it('says what would go, asks, and then sets it', async () => {
     const snapshots = [kept(3), kept(2), kept(1, named('', { pinned: true }))]
     const { bridge, user } = await showLibrary({ snapshots })
-    bridge.limitLibrary.mockResolvedValueOnce(
-      ok({ snapshots: [kept(3), kept(1)], setAside: [], limit: 5 * megabyte }),
-    )
+    bridge.limitLibrary.mockImplementationOnce(async () => {
+      bridge.emit('libraryChanged', { put: [], removed: [kept(2).id], because: 'room' })
+      return ok()
+    })
     await user.click(button(/6 MB, no limit/u))
     const amount = screen.getByLabelText('Amount')
     await user.clear(amount)
@@ -474,7 +480,9 @@ it('takes every text from the catalogue', async () => {
   })
   const snapshots = [{ ...odd, request: { ...odd.request, steamId: '' } }]
   const setAside = [{ file: '5', reason: '6', bytes: 1, setAsideAt: start }]
-  bridge.readLibrary.mockResolvedValue(ok({ snapshots, setAside, limit: 7_000_000 }))
+  bridge.readLibrary.mockResolvedValue(
+    ok(jsonText<LibraryView>({ snapshots, setAside, limit: 7_000_000 })),
+  )
   const i18n = createI18n('qps', pseudoTranslation)
   const { container, user } = renderWithApp(<LibraryScreen />, { bridge, i18n })
   await screen.findByRole('search')

@@ -1,6 +1,7 @@
 import { noAnnotation, type Snapshot } from '@shared/domain/snapshot'
 import type { LibraryView } from '@shared/domain/kept-snapshots'
 import type { LibraryChange } from '@shared/ipc-contract'
+import { jsonText, type JsonText } from '@shared/json-text'
 import { fail, ok, type Result } from '@shared/result'
 import type { AppError } from '@shared/app-error'
 import { describe, expect, it, vi } from 'vitest'
@@ -20,7 +21,7 @@ const viewOf = (...snapshots: readonly Snapshot[]): LibraryView => ({
 
 function createStore(view = viewOf(young, old)) {
   const bridge = createFakeBridge()
-  bridge.readLibrary.mockResolvedValue(ok(view))
+  bridge.readLibrary.mockResolvedValue(ok(jsonText(view)))
   const store = createLibraryStore(bridge)
   const ids = () => store.getState().view?.snapshots.map(({ id }) => id)
   const change = (changed: Partial<LibraryChange>) =>
@@ -50,7 +51,7 @@ describe('loading the library', () => {
 
   it('loses no change that is told while it is read', async () => {
     const { bridge, store, ids, change } = createStore()
-    let answer: (reply: Result<LibraryView, AppError>) => void = () => undefined
+    let answer: (reply: Result<JsonText<LibraryView>, AppError>) => void = () => undefined
     bridge.readLibrary.mockReturnValueOnce(
       new Promise((resolve) => {
         answer = resolve
@@ -59,7 +60,7 @@ describe('loading the library', () => {
     const loading = store.getState().load()
     change({ put: [middle] })
     change({ removed: ['s1'] })
-    answer(ok(viewOf(young, old)))
+    answer(ok(jsonText(viewOf(young, old))))
     await loading
     expect(ids()).toEqual(['s3', 's2'])
   })
@@ -88,7 +89,7 @@ describe('following what main tells', () => {
     const { bridge, store, change } = createStore()
     await store.getState().load()
     const setAside = [{ file: 's1', reason: 'cut off', bytes: 1, setAsideAt: 1 }]
-    bridge.readLibrary.mockResolvedValueOnce(ok({ ...viewOf(young), setAside }))
+    bridge.readLibrary.mockResolvedValueOnce(ok(jsonText({ ...viewOf(young), setAside })))
     change({ removed: ['s1'], because: 'damaged' })
     await vi.waitFor(() => expect(store.getState().view?.setAside).toEqual(setAside))
     expect(store.getState().loss).toMatchObject({ because: 'damaged', snapshots: [old] })
@@ -138,9 +139,12 @@ describe('changing the library', () => {
   })
 
   it('takes over what a limit leaves', async () => {
-    const { bridge, store, ids } = createStore()
+    const { bridge, store, ids, change } = createStore()
     await store.getState().load()
-    bridge.limitLibrary.mockResolvedValueOnce(ok({ ...viewOf(young), limit: 5_000_000 }))
+    bridge.limitLibrary.mockImplementationOnce(async () => {
+      change({ removed: ['s1'], because: 'room' })
+      return ok()
+    })
     await store.getState().setLimit(5_000_000)
     expect(ids()).toEqual(['s3'])
     expect(store.getState().view?.limit).toBe(5_000_000)

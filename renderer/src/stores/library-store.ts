@@ -2,6 +2,7 @@ import type { AppError } from '@shared/app-error'
 import type { LibraryView } from '@shared/domain/kept-snapshots'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from '@shared/domain/snapshot'
 import type { Bridge, LibraryChange } from '@shared/ipc-contract'
+import { readJsonText } from '@shared/json-text'
 import { fail, ok, type Result } from '@shared/result'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -65,8 +66,9 @@ export function createLibraryStore(api: LibraryApi): LibraryStore {
     const read = async () => {
       missed = []
       const reply = await api.readLibrary()
-      if (reply.ok) set({ view: missed.reduce(changedView, reply.value), problem: null })
-      else set({ problem: reply.error })
+      if (reply.ok) {
+        set({ view: missed.reduce(changedView, readJsonText(reply.value)), problem: null })
+      } else set({ problem: reply.error })
     }
     const readOnce = () => {
       loading ??= read().finally(() => {
@@ -124,9 +126,9 @@ export function createLibraryStore(api: LibraryApi): LibraryStore {
       },
       setLimit: async (limit) => {
         const reply = await api.limitLibrary(limit)
-        if (!reply.ok) return reply
-        set({ view: reply.value })
-        return ok()
+        const { view } = get()
+        if (reply.ok && view !== null) set({ view: { ...view, limit } })
+        return reply
       },
     }
   })

@@ -6,6 +6,8 @@ import type {
   StartState,
 } from '@shared/ipc-contract'
 import { defaultEndpoint } from '@shared/domain/project'
+import type { LibraryView } from '@shared/domain/kept-snapshots'
+import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { vi, type Mock } from 'vitest'
 import { snapshotOf } from './snapshot-fixture'
@@ -118,7 +120,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     openSnapshot: vi.fn<Bridge['openSnapshot']>(async () => ok()),
     readRawItem: vi.fn<Bridge['readRawItem']>(async () => ok('{}')),
     readLibrary: vi.fn<Bridge['readLibrary']>(async () =>
-      ok({ snapshots: [], setAside: [], limit: null }),
+      ok(jsonText<LibraryView>({ snapshots: [], setAside: [], limit: null })),
     ),
     annotateSnapshot: vi.fn<Bridge['annotateSnapshot']>(async (id, annotation) =>
       ok(snapshotOf({}, { id, annotation })),
@@ -127,9 +129,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     restoreSnapshots: vi.fn<Bridge['restoreSnapshots']>(async (ids) =>
       ok(ids.map((id) => snapshotOf({}, { id }))),
     ),
-    limitLibrary: vi.fn<Bridge['limitLibrary']>(async (limit) =>
-      ok({ snapshots: [], setAside: [], limit }),
-    ),
+    limitLibrary: vi.fn<Bridge['limitLibrary']>(async () => ok()),
     showSetAside: vi.fn<Bridge['showSetAside']>(async () => ok()),
     chooseAndImport: vi.fn<Bridge['chooseAndImport']>(async () => ok([])),
     importWaiting: vi.fn<Bridge['importWaiting']>(async () => ok([])),
