@@ -19,7 +19,6 @@ export function KindToggles({ counts }: { readonly counts: ChangeCounts }) {
           key={kind}
           type="button"
           className={classes.kind}
-          aria-label={t('filter.kind', { kind: t(`kinds.${kind}`), count: counts.kinds[kind] })}
           aria-pressed={chosen.includes(kind)}
           onClick={() => toggle(kind)}
         >
