@@ -8,10 +8,23 @@ export interface DialogAnswers {
   readonly save?: string
 }
 
-export function answerDialogs(
+/** V8's debugger loses what it waits for when garbage is collected at the wrong moment, about once in a thousand calls. */
+const lostByDebugger = /promise was garbage collected/u
+
+export async function answerDialogs(
   electron: ElectronApplication,
   answers: DialogAnswers,
 ): Promise<void> {
+  try {
+    await setAnswers(electron, answers)
+  } catch (error) {
+    if (!(error instanceof Error && lostByDebugger.test(error.message))) throw error
+    // Said twice it means the same.
+    await setAnswers(electron, answers)
+  }
+}
+
+function setAnswers(electron: ElectronApplication, answers: DialogAnswers): Promise<void> {
   return electron.evaluate(({ dialog }, { open = [], save = '' }) => {
     dialog.showOpenDialog = () =>
       Promise.resolve({ canceled: open.length === 0, filePaths: [...open] })
