@@ -88,14 +88,17 @@ export type StorageError =
   | { readonly kind: 'snapshot-damaged'; readonly detail: string }
   | { readonly kind: 'reader-stopped'; readonly detail: string }
 
-/** Why a file could not be imported. Nothing else has changed. */
+/**
+ * Why a file could not be imported. Nothing else has changed. None of these repeats what stands in a file that is no inventory:
+ * otherwise a page that was taken over could read files by importing them.
+ */
 export type ImportError =
   | { readonly kind: 'file-not-found' }
   /** The system did not let it be read; `detail` is its code, such as `EACCES`. */
   | { readonly kind: 'file-unreadable'; readonly detail: string }
   | { readonly kind: 'file-empty' }
-  /** Neither JSON nor CSV of ours; `excerpt`: its first characters, at most 200. */
-  | { readonly kind: 'file-not-recognised'; readonly excerpt: string }
+  /** Neither JSON nor CSV of ours. */
+  | { readonly kind: 'file-not-recognised' }
   /** It begins as one of ours or as an answer and breaks off, or stops being JSON, at this byte at the latest. */
   | { readonly kind: 'file-broken'; readonly problem: FileProblem; readonly bytes: number }
   /** Made by a later version of the app. */
@@ -103,7 +106,7 @@ export type ImportError =
   /** An answer of SkinsBack that is an error, and so has no items. */
   | { readonly kind: 'file-is-error-answer'; readonly error: ApiError }
   /** JSON, but with no list of items where there should be one. */
-  | { readonly kind: 'file-without-items'; readonly excerpt: string }
+  | { readonly kind: 'file-without-items' }
   /** A CSV without the columns that an item cannot do without. */
   | { readonly kind: 'csv-lacks-columns'; readonly columns: readonly string[] }
   /** Limits in bytes, after gzip is undone, and in items. */

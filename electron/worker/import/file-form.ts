@@ -1,5 +1,4 @@
 import { readCsvLayout, neededCsvColumns, type CsvLayout } from '@shared/domain/items-csv-layout'
-import { excerptOf } from '../answer/excerpt'
 import { utf8Text } from '../answer/utf8-text'
 import { readHead, type ReadHead } from '../inventory-file/read-head'
 import { ImportStopped } from './import-stopped'
@@ -28,9 +27,7 @@ export function formOf(bytes: Uint8Array, isWhole: boolean): FoundForm {
   const mark = utf8Mark.every((byte, index) => bytes[index] === byte) ? utf8Mark.length : 0
   const from = bytes.findIndex((byte, index) => index >= mark && !isSpace(byte))
   if (from < 0) {
-    throw new ImportStopped(
-      isWhole ? { kind: 'file-empty' } : { kind: 'file-not-recognised', excerpt: '' },
-    )
+    throw new ImportStopped(isWhole ? { kind: 'file-empty' } : { kind: 'file-not-recognised' })
   }
   if (isWide(bytes)) {
     throw new ImportStopped({ kind: 'file-broken', problem: 'wrong-encoding', bytes: 0 })
@@ -56,11 +53,10 @@ function csvLayout(bytes: Uint8Array, mark: number, isWhole: boolean): CsvLayout
   const text = utf8Text(bytes.subarray(mark), !isWhole)
   const layout = readCsvLayout(text ?? lossyText(bytes.subarray(mark)))
   if (layout === null) {
-    const excerpt = excerptOf(bytes)
     throw new ImportStopped(
       text !== null && isWhole && isJson(text)
-        ? { kind: 'file-without-items', excerpt }
-        : { kind: 'file-not-recognised', excerpt },
+        ? { kind: 'file-without-items' }
+        : { kind: 'file-not-recognised' },
     )
   }
   const lacking = neededCsvColumns.filter((column) => !layout.indices.has(column))

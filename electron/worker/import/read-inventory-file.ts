@@ -199,7 +199,7 @@ async function failureOf(
     case 'api-error':
       return { kind: 'file-is-error-answer', error: failure.error }
     case 'reply-without-items':
-      return { kind: 'file-without-items', excerpt: failure.excerpt }
+      return { kind: 'file-without-items' }
     case 'reply-truncated':
       return { kind: 'file-broken', problem: 'truncated', bytes: bytes() }
     case 'reply-too-large':

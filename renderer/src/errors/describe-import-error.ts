@@ -10,12 +10,11 @@ export function describeImportError(
   switch (error.kind) {
     case 'file-not-found':
     case 'file-empty':
+    case 'file-not-recognised':
+    case 'file-without-items':
       return { ...plain(error.kind, t), technical: [] }
     case 'file-unreadable':
       return { ...plain(error.kind, t), technical: details(t, { detail: error.detail }) }
-    case 'file-not-recognised':
-    case 'file-without-items':
-      return { ...plain(error.kind, t), technical: details(t, { fileExcerpt: error.excerpt }) }
     case 'file-broken':
       return {
         title: t(`file-broken.${error.problem}.title`),

@@ -16,15 +16,7 @@ export interface TechnicalDetail {
 export type Words = TFunction<'errors'>
 
 type DetailName =
-  | 'code'
-  | 'message'
-  | 'status'
-  | 'excerpt'
-  | 'location'
-  | 'detail'
-  | 'host'
-  | 'kind'
-  | 'fileExcerpt'
+  'code' | 'message' | 'status' | 'excerpt' | 'location' | 'detail' | 'host' | 'kind'
 
 /** Those that there are, with their labels. */
 export function details(

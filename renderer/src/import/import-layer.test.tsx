@@ -24,7 +24,7 @@ const broken: ImportedFile = {
 }
 const notOurs: ImportedFile = {
   file: 'letter.txt',
-  result: fail({ kind: 'file-not-recognised', excerpt: 'Dear \u202eall' }),
+  result: fail({ kind: 'file-not-recognised' }),
 }
 const everything = importedFile('old.csv', {
   snapshot: {
@@ -149,7 +149,6 @@ describe('the results', () => {
       expect(first).toContain(note)
     expect(second).toContain('The file ends in the middle')
     expect(second).toContain('byte 1,234')
-    expect(third).toContain('Dear [U+202E]all')
   })
 
   it('say places in a list of items from 0', async () => {
