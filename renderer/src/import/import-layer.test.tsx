@@ -149,6 +149,7 @@ describe('the results', () => {
       expect(first).toContain(note)
     expect(second).toContain('The file ends in the middle')
     expect(second).toContain('byte 1,234')
+    expect(third).toContain('The file is no inventory that Skinventory knows')
   })
 
   it('say places in a list of items from 0', async () => {
