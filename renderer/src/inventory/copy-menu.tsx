@@ -29,7 +29,9 @@ export function CopyMenu({ inventory }: { readonly inventory: ShownInventory }) 
           (format) => (
             <Menu.Item
               key={format}
-              rightSection={format === 'asset-ids' ? <kbd>{t('copy.keys', { command })}</kbd> : undefined}
+              rightSection={
+                format === 'asset-ids' ? <kbd>{t('copy.keys', { command })}</kbd> : undefined
+              }
               onClick={() => copy(format)}
             >
               {t(`copy.${format}`)}
