@@ -8,7 +8,7 @@ export interface DialogAnswers {
   readonly save?: string
 }
 
-/** V8's debugger loses what it waits for when garbage is collected at the wrong moment, about once in a thousand calls. */
+/** V8's debugger now and then loses what it waits for, when garbage is collected at the wrong moment. */
 const lostByDebugger = /promise was garbage collected/u
 
 export async function answerDialogs(
