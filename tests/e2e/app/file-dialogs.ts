@@ -1,4 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
+import { setTimeout } from 'node:timers/promises'
 
 /** What the person chooses from now on in the system's dialogs, which no test can reach: paths, or nothing. */
 export interface DialogAnswers {
@@ -8,19 +9,25 @@ export interface DialogAnswers {
   readonly save?: string
 }
 
-/** V8's debugger now and then loses what it waits for, when garbage is collected at the wrong moment. */
+/** V8's debugger now and then loses what it waits for, when much garbage is collected. */
 const lostByDebugger = /promise was garbage collected/u
+const attempts = 20
+const pauseMs = 50
 
 export async function answerDialogs(
   electron: ElectronApplication,
   answers: DialogAnswers,
 ): Promise<void> {
-  try {
-    await setAnswers(electron, answers)
-  } catch (error) {
-    if (!(error instanceof Error && lostByDebugger.test(error.message))) throw error
-    // Said twice it means the same.
-    await setAnswers(electron, answers)
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await setAnswers(electron, answers)
+      return
+    } catch (error) {
+      const isLost = error instanceof Error && lostByDebugger.test(error.message)
+      if (!isLost || attempt === attempts) throw error
+      // Said again it means the same.
+      await setTimeout(pauseMs)
+    }
   }
 }
 
