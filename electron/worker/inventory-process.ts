@@ -25,10 +25,10 @@ parentPort.on('message', ({ data, ports }) => {
   // Main is the only one that can post here, so its words need no parsing.
   const question = data as InventoryQuestion
   if (question.op === 'cancel') cancel(question.id)
-  else void answer(question, ports)
+  else void respond(question, ports)
 })
 
-async function answer(
+async function respond(
   question: Exclude<InventoryQuestion, { op: 'cancel' }>,
   ports: readonly MessagePortMain[],
 ): Promise<void> {

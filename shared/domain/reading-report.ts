@@ -28,8 +28,6 @@ export interface Occurrences {
 /** How many places of each kind a report names. */
 export const namedPlaces = 20
 
-export const noOccurrence: Occurrences = { count: 0, first: [] }
-
 export function isFaultless(report: ReadingReport): boolean {
   return bentIn(report) === 0
 }

@@ -139,7 +139,6 @@ async function writeForms(): Promise<readonly [string, string, string, string]> 
     'letter.txt': 'Dear all, this is no inventory.',
   } as const
   for (const [name, text] of Object.entries(files)) {
-    // oxlint-disable-next-line no-await-in-loop
     await writeFile(inFolder(name), text)
   }
   return [

@@ -47,7 +47,6 @@ export function createImportService(ports: ImportPorts): ImportApi {
       const onProgress = (done: number, total: number) =>
         ports.tellProgress({ callId, file, index, count: paths.length, done, total })
       // One at a time: each may take all the memory that reading is given.
-      // oxlint-disable-next-line no-await-in-loop
       results.push({ file, result: await importOne({ path, file, signal, onProgress }, ports) })
     }
     return ok(results)

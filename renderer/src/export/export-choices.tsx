@@ -1,11 +1,11 @@
 import type { AppError } from '@shared/app-error'
-import { exportFormats, type ExportFormat } from '@shared/domain/inventory-file'
+import { exportFormats } from '@shared/domain/inventory-file'
 import { Button, Group, Radio, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
 import { CsvColumnChoice } from './csv-column-choice'
 import type { OpenExport } from './create-export-store'
-import { choiceProblem, scopesOf, type ExportScope } from './export-choice'
+import { choiceProblem, scopesOf } from './export-choice'
 import classes from './export-dialog.module.css'
 import { useExport } from './export-store'
 import { useRunExport } from './use-run-export'
@@ -39,7 +39,7 @@ export function ExportChoices({ open, problem }: ExportChoicesProps) {
         <Radio.Group
           label={t('export.scope.label')}
           value={choice.scope}
-          onChange={(scope) => change({ scope: scope as ExportScope })}
+          onChange={(scope) => change({ scope })}
         >
           <div className={classes.options}>
             {scopes.map(([scope, count]) => (
@@ -57,7 +57,7 @@ export function ExportChoices({ open, problem }: ExportChoicesProps) {
       <Radio.Group
         label={t('export.format.label')}
         value={choice.format}
-        onChange={(format) => change({ format: format as ExportFormat })}
+        onChange={(format) => change({ format })}
       >
         <div className={classes.options}>
           {exportFormats.map((format) => (

@@ -33,7 +33,6 @@ export function ImportResults() {
         <ul className={classes.files} aria-label={t('import.results.list')}>
           {inOrder.map((file, index) => (
             // Names may repeat, and a row holds nothing of its own.
-            // oxlint-disable-next-line react/no-array-index-key
             <ImportedFileRow key={index} imported={file} />
           ))}
         </ul>

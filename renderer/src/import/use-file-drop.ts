@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
  * Takes files that are dropped anywhere on the window; true while some are dragged over it. Text and what is dragged
  * from the page itself are left to others.
  */
-export function useFileDrop(take: (files: readonly File[]) => void): boolean {
+export function useFileDrop(take: (files: readonly File[]) => Promise<void>): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     // A picture of the page counts as a file, too, once it is dragged.
@@ -25,7 +25,7 @@ export function useFileDrop(take: (files: readonly File[]) => void): boolean {
       if (isOwn || !hasFiles(event)) return
       event.preventDefault()
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length > 0) take(files)
+      if (files.length > 0) void take(files)
     }
     const begin = () => {
       isOwn = true

@@ -58,7 +58,7 @@ export function SnapshotDetails({ snapshot }: { readonly snapshot: Snapshot }) {
 /** Lines stay lines, and hidden characters are shown. */
 function NoteText({ note }: { readonly note: string }) {
   return note.split('\n').map((line, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- Lines have no other name, and no state.
+    // Lines have no other name, and no state.
     <span key={index} className={classes.noteLine}>
       <UserText text={line} wrap />
     </span>
