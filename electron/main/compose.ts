@@ -167,7 +167,7 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
       calls,
       clock,
       tellProgress: (progress) => page.tell('fileProgress', progress),
-      noteKept: library.noteKept,
+      library,
     }),
     ...createDesktopService(electronDesktop),
   }

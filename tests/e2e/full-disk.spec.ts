@@ -90,22 +90,18 @@ test('a full disk is said, loses nothing, and has room again when snapshots go',
   await test.step('all that was kept opens', () =>
     allOpen(app, kept, path.join(dataFolder, 'full')))
 
-  await test.step('after a restart there is room where snapshots were removed', async () => {
-    const [first, second, third, ...others] = kept.map(({ id }) => id)
-    const going = [first, second, third].filter((id) => id !== undefined)
+  await test.step('removed snapshots make room as soon as it is missing', async () => {
+    const going = kept.slice(0, 3).map(({ id }) => id)
+    const others = kept.filter(({ id }) => !going.includes(id))
     valueOf(await callBridge(app.page, 'removeSnapshots', going))
+    // Until now they could be had back, so the disk is as full as before.
+    expect(await fetchInto(app, request)).toEqual({ ok: false, error: { kind: 'disk-full' } })
+    const fetched = valueOf(await fetchInto(app, request))
+    await allOpen(app, [fetched, ...others], path.join(dataFolder, 'room'))
     await app.quit()
 
     const again = await launch({ dataFolder: smallDisk })
-    const { snapshots } = readJsonText(valueOf(await callBridge(again.page, 'readLibrary')))
-    expect(snapshots.map(({ id }) => id).toSorted()).toEqual(others.toSorted())
-    const { project } = valueOf(await callBridge(again.page, 'trySandbox'))
-    const fetched = valueOf(await fetchInto(again, { ...request, projectId: project.id }))
-    await allOpen(
-      again,
-      [fetched, ...kept.filter(({ id }) => !going.includes(id))],
-      path.join(dataFolder, 'room'),
-    )
+    await allOpen(again, [fetched, ...others], path.join(dataFolder, 'room-again'))
   })
 })
 

@@ -193,6 +193,12 @@ export function createSnapshotFiles({
         return ok(restored.map(snapshotOf))
       }),
 
+    emptyTrash: () =>
+      alone(async () => {
+        await trash.empty()
+        return ok()
+      }),
+
     erase: (ids) =>
       alone(async () => {
         const { notes } = await shelf.names()

@@ -55,6 +55,8 @@ export interface SnapshotStore {
   readonly restore: (
     ids: readonly SnapshotId[],
   ) => Promise<Result<readonly Snapshot[], StorageError>>
+  /** What was removed goes for good, and can no longer be had back. */
+  readonly emptyTrash: () => Promise<Result<undefined, StorageError>>
   /** For good, and at once: it is done to make room. */
   readonly erase: (ids: readonly SnapshotId[]) => Promise<Result<undefined, StorageError>>
   /** Moves one that cannot be read out of the way, and names it in the listing. */

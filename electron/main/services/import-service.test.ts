@@ -73,6 +73,7 @@ const now = 1_800_000_000_000
 function setUp(found: Readonly<Record<string, Result<ReadFile, AppError>>>) {
   const kept: Snapshot[] = []
   const noted: string[] = []
+  const notKept: string[] = []
   const progress: FileProgress[] = []
   const drafts = new Set<string>()
   const read: string[] = []
@@ -132,12 +133,17 @@ function setUp(found: Readonly<Record<string, Result<ReadFile, AppError>>>) {
     tellProgress: (told: FileProgress) => {
       progress.push(told)
     },
-    async noteKept({ id }: Snapshot) {
-      noted.push(id)
+    library: {
+      async noteKept({ id }: Snapshot) {
+        noted.push(id)
+      },
+      async noteNotKept({ kind }: AppError) {
+        notKept.push(kind)
+      },
     },
   }
   const service = createImportService(ports as unknown as ImportPorts)
-  return { service, ports, kept, noted, progress, drafts, read, disk, dialog, hooks }
+  return { service, ports, kept, noted, notKept, progress, drafts, read, disk, dialog, hooks }
 }
 
 async function importedBy(set: ReturnType<typeof setUp>, ...paths: readonly string[]) {
@@ -292,7 +298,7 @@ describe('a failure', () => {
     set.disk[when] = { kind: 'disk-full' }
     const [imported] = await importedBy(set, '/a.json')
     expect(imported?.result).toEqual(fail({ kind: 'disk-full' }))
-    expect(set.noted).toEqual([])
+    expect([set.noted, set.notKept]).toEqual([[], ['disk-full']])
     expect(set.drafts.size).toBe(0)
   })
 })

@@ -1,5 +1,4 @@
 import type { AppError } from '@shared/app-error'
-import type { Snapshot } from '@shared/domain/snapshot'
 import type { AppApi, CallId, FileProgress, ImportedFile } from '@shared/ipc-contract'
 import type { ImportedInventory } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
@@ -10,6 +9,7 @@ import type { InventoryReader } from '../ports/inventory-reader'
 import type { SnapshotDraft, SnapshotStore } from '../ports/snapshot-store'
 import { annotationOf, descriptionOf } from './imported-description'
 import { knownInventory } from './known-inventory'
+import type { Library } from './library-service'
 import type { RunningCalls } from './running-calls'
 import type { WaitingFiles } from './waiting-files'
 
@@ -22,8 +22,7 @@ export interface ImportPorts {
   readonly calls: RunningCalls
   readonly clock: Pick<Clock, 'now'>
   readonly tellProgress: (progress: FileProgress) => void
-  /** Tells the library of a snapshot that is now in the store. */
-  readonly noteKept: (snapshot: Snapshot) => Promise<void>
+  readonly library: Pick<Library, 'noteKept' | 'noteNotKept'>
 }
 
 type ImportApi = Pick<AppApi, 'chooseAndImport' | 'importWaiting' | 'importPaths'>
@@ -47,7 +46,9 @@ export function createImportService(ports: ImportPorts): ImportApi {
       const onProgress = (done: number, total: number) =>
         ports.tellProgress({ callId, file, index, count: paths.length, done, total })
       // One at a time: each may take all the memory that reading is given.
-      results.push({ file, result: await importOne({ path, file, signal, onProgress }, ports) })
+      const result = await importOne({ path, file, signal, onProgress }, ports)
+      if (!result.ok) await ports.library.noteNotKept(result.error)
+      results.push({ file, result })
     }
     return ok(results)
   }
@@ -89,7 +90,7 @@ async function readAndKeep(
   { path, file, signal, onProgress }: Import,
   modifiedAt: number,
   draft: SnapshotDraft,
-  { reader, snapshots, clock, noteKept }: ImportPorts,
+  { reader, snapshots, clock, library }: ImportPorts,
 ): Promise<Result<ImportedInventory, AppError>> {
   const read = await reader.readFile(path, draft.answer, signal, onProgress)
   if (!read.ok) return read
@@ -102,6 +103,6 @@ async function readAndKeep(
   const facts = { file, modifiedAt, importedAt: clock.now() }
   const kept = await draft.commit(descriptionOf(read.value, facts), annotationOf(read.value))
   if (!kept.ok) return kept
-  await noteKept(kept.value)
+  await library.noteKept(kept.value)
   return ok({ snapshot: kept.value, reading, isKnown: false })
 }

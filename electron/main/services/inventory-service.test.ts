@@ -77,6 +77,7 @@ function setUp(answer: ScriptedAnswer = good, stored: StoredProject = project) {
     tellProgress: (progress: CallProgress) => told.push(progress),
   }
   const keptIds: string[] = []
+  const notKept: string[] = []
   const setAside: { readonly id: string; readonly reason: string }[] = []
   const service = createInventoryService<string>({
     ...ports,
@@ -84,6 +85,9 @@ function setUp(answer: ScriptedAnswer = good, stored: StoredProject = project) {
     library: {
       noteKept: async ({ id }) => {
         keptIds.push(id)
+      },
+      noteNotKept: async ({ kind }) => {
+        notKept.push(kind)
       },
       setDamagedAside: async (id, reason) => {
         setAside.push({ id, reason })
@@ -102,6 +106,7 @@ function setUp(answer: ScriptedAnswer = good, stored: StoredProject = project) {
     sandbox,
     told,
     keptIds,
+    notKept,
     setAside,
     service,
     connection,
@@ -208,6 +213,7 @@ describe('fetching', () => {
     expect(await world.service.fetchInventory(request, false, 'c1')).toEqual({ ok: false, error })
     expect(world.snapshots.open.size).toBe(0)
     expect(world.snapshots.committed.size).toBe(0)
+    expect(world.notKept).toEqual([error.kind])
   })
 
   test('what a server repeats of the secret or the token is masked in its failure', async () => {

@@ -21,7 +21,7 @@ export interface InventoryPorts<Port> {
   readonly secrets: Pick<ClientSecrets, 'resolve'>
   readonly callInventory: CallInventory
   readonly snapshots: Pick<SnapshotStore, 'find' | 'readItem'>
-  readonly library: Pick<Library, 'noteKept' | 'setDamagedAside'>
+  readonly library: Pick<Library, 'noteKept' | 'noteNotKept' | 'setDamagedAside'>
   readonly reader: Pick<InventoryReader<Port>, 'open'>
   readonly calls: RunningCalls
   readonly clock: Pick<Clock, 'now'>
@@ -76,12 +76,14 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
     async fetchInventory(request, keepTradeToken, callId) {
       const problems = requestProblems(request)
       if (problems.length > 0) return fail({ kind: 'request-invalid', problems })
-      return calls.run(callId, (signal) =>
+      const fetched = await calls.run(callId, (signal) =>
         fetch(
           { request, signal, onStage: (stage) => tellProgress({ callId, stage }) },
           keepTradeToken,
         ),
       )
+      if (!fetched.ok) await library.noteNotKept(fetched.error)
+      return fetched
     },
 
     async cancelCall(callId) {

@@ -146,6 +146,28 @@ describe('the person', () => {
     expect(await library.api.restoreSnapshots([a.id])).toMatchObject({ ok: false })
   })
 
+  test('can lower the limit on a full disk: there is room before it is written', async () => {
+    const { library, keep, limit, snapshots } = setUp()
+    await keep(1)
+    const newer = await keep(2)
+    limit.refused = true
+    expect(await library.api.limitLibrary(10)).toMatchObject({ ok: false })
+    expect([...snapshots.committed.keys()]).toEqual([newer.id])
+    limit.refused = false
+    expect(await library.api.limitLibrary(10)).toEqual({ ok: true, value: undefined })
+  })
+
+  test('gets the room of what was removed when the disk is full, and not before', async () => {
+    const { library, keep, snapshots } = setUp()
+    const { id } = await keep(1)
+    await library.api.removeSnapshots([id])
+    await library.noteNotKept({ kind: 'cancelled' })
+    expect(snapshots.trash.size).toBe(1)
+    await library.noteNotKept({ kind: 'disk-full' })
+    expect(snapshots.trash.size).toBe(0)
+    expect(await library.api.restoreSnapshots([id])).toMatchObject({ ok: false })
+  })
+
   test('looks into the folder of what was set aside', async () => {
     const { library, shown } = setUp()
     expect(await library.api.showSetAside()).toEqual({ ok: true, value: undefined })

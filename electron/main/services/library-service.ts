@@ -1,5 +1,5 @@
 import { snapshotsOverLimit, type LibraryView } from '@shared/domain/kept-snapshots'
-import type { StorageError } from '@shared/app-error'
+import type { AppError, StorageError } from '@shared/app-error'
 import type { Snapshot, SnapshotId } from '@shared/domain/snapshot'
 import type { AppApi, LibraryChange } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
@@ -10,7 +10,7 @@ import type { SnapshotStore } from '../ports/snapshot-store'
 export interface LibraryPorts {
   readonly snapshots: Pick<
     SnapshotStore,
-    'list' | 'annotate' | 'remove' | 'restore' | 'erase' | 'setAside'
+    'list' | 'annotate' | 'remove' | 'restore' | 'emptyTrash' | 'erase' | 'setAside'
   >
   readonly limit: {
     readonly read: () => number | null
@@ -36,6 +36,8 @@ export interface Library {
   readonly api: LibraryApi
   /** To be called after each commit: the page hears of it, and the limit is kept. Never at the new one's cost. */
   readonly noteKept: (snapshot: Snapshot) => Promise<void>
+  /** To be called when something could not be kept: a full disk gets the room back that removed snapshots still take. */
+  readonly noteNotKept: (error: AppError) => Promise<void>
   /** Moves a snapshot that turned out to be unreadable out of the way, and tells the page. */
   readonly setDamagedAside: (id: SnapshotId, reason: string) => Promise<void>
 }
@@ -47,8 +49,10 @@ export function createLibrary(ports: LibraryPorts): Library {
     tell({ put: [], removed, because })
 
   /** Erases what is over the limit, the oldest first. */
-  const makeRoom = async (arrived: SnapshotId | null): Promise<Result<undefined, StorageError>> => {
-    const most = limit.read()
+  const makeRoom = async (
+    most: number | null,
+    arrived: SnapshotId | null,
+  ): Promise<Result<undefined, StorageError>> => {
     if (most === null) return ok()
     const listed = await snapshots.list()
     if (!listed.ok) return listed
@@ -64,7 +68,11 @@ export function createLibrary(ports: LibraryPorts): Library {
     async noteKept(snapshot) {
       tellPut([snapshot])
       // What cannot be erased now goes at the next arrival. What arrived is kept in any case.
-      await makeRoom(snapshot.id)
+      await makeRoom(limit.read(), snapshot.id)
+    },
+
+    async noteNotKept(error) {
+      if (error.kind === 'disk-full') await snapshots.emptyTrash()
     },
 
     async setDamagedAside(id, reason) {
@@ -98,8 +106,9 @@ export function createLibrary(ports: LibraryPorts): Library {
       },
 
       async limitLibrary(most) {
-        const written = limit.write(most)
-        return written.ok ? makeRoom(null) : written
+        // Room first: on a full disk the limit itself could not be written.
+        const made = await makeRoom(most, null)
+        return made.ok ? limit.write(most) : made
       },
 
       showSetAside: () => desktop.showFolder(setAsideFolder),

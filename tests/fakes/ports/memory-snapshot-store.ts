@@ -123,6 +123,11 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
       move(ids, trash, committed)
       return ok([...committed].filter(([id]) => ids.includes(id)).map((one) => snapshotOf(...one)))
     },
+    async emptyTrash() {
+      if (store.failure !== null) return fail(store.failure)
+      trash.clear()
+      return ok()
+    },
     async erase(ids) {
       if (store.failure !== null) return fail(store.failure)
       for (const id of ids) committed.delete(id)
