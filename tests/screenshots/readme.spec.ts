@@ -1,10 +1,17 @@
 import path from 'node:path'
 import { startIndependentSkinsback } from '../fakes/servers/independent-skinsback'
+import { readJsonText } from '../../shared/json-text'
+import { answerDialogs } from '../e2e/app/file-dialogs'
+import { valueOf } from '../e2e/app/library-work'
+import { callBridge } from '../e2e/app/running-app'
 import { tradeUrlOf, withSandbox } from '../e2e/app/sandbox'
+import { ComparisonPage } from '../e2e/pages/comparison-page'
 import { InventoryPage } from '../e2e/pages/inventory-page'
+import { LibraryPage } from '../e2e/pages/library-page'
 import { ProjectsPage } from '../e2e/pages/projects-page'
 import { WelcomePage } from '../e2e/pages/welcome-page'
 import { expect, test } from '../e2e/fixtures'
+import { ageByAWeek } from './week-ago'
 import { pictures, resizeWindow, takePicture } from './take-picture'
 
 const size = { width: 1440, height: 900 } as const
@@ -44,6 +51,55 @@ test('the pictures of the README', async ({ launch }) => {
   })
   await expect(inventory.frame.alert).toBeVisible()
   await take('error')
+})
+
+test('the pictures of the library and of a comparison', async ({ launch, dataFolder }) => {
+  const app = await launch()
+  const { page, electron } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await resizeWindow(app, size)
+  const take = async (name: string) => {
+    await page.mouse.move(0, 0)
+    await takePicture(app, path.join(pictures, `${name}.png`))
+  }
+  const inventory = new InventoryPage(page)
+  const library = new LibraryPage(page)
+  await inventory.frame.chooseColors('Light')
+  const { users } = await withSandbox(page)
+  const tradeUrl = tradeUrlOf(users, { kind: 'everyday' })
+  for (const game of ['Dota 2', 'Rust', 'CS2'] as const) {
+    await inventory.fetchInventory({ game, tradeUrl })
+  }
+
+  const weekAgo = path.join(dataFolder, 'week-ago.json')
+  await answerDialogs(electron, { save: weekAgo, open: [weekAgo] })
+  await library.open()
+  const ids = readJsonText(valueOf(await callBridge(page, 'readLibrary'))).snapshots.map(
+    ({ id }) => id,
+  )
+  const order = { snapshotIds: ids.slice(0, 1), rows: null, format: 'json', columns: [] } as const
+  valueOf(await callBridge(page, 'exportSnapshots', order, 'export'))
+  await ageByAWeek(weekAgo)
+  await library.importFiles()
+  await inventory.isLoaded()
+  await inventory.frame.notifications.getByRole('button', { name: 'Dismiss' }).click()
+  await take('offline')
+
+  await library.open()
+  await library.select(library.row('CS2').last())
+  await library.annotateSelected({
+    name: 'Before the price change',
+    note: 'To compare with today.',
+  })
+  await library.pinSelected()
+  await library.select(library.row('CS2').first())
+  await take('library')
+
+  await library.selectToo(library.row('CS2').last())
+  await library.compareSelected()
+  const comparison = new ComparisonPage(page)
+  await expect(comparison.rows().first()).toBeVisible()
+  await take('comparison')
 })
 
 test('the picture of a project and its connection', async ({ launch }) => {
