@@ -17,6 +17,7 @@ export type AppError =
   | ImportError
   /** More text than a clipboard should have to carry; `limit` in bytes. */
   | { readonly kind: 'copy-too-large'; readonly limit: number }
+  | DraftError
   | { readonly kind: 'sandbox-failed'; readonly detail: string }
   | { readonly kind: 'link-refused' }
   /** The page and the main process disagree about a call: a bug of ours, or a page that is not ours. */
@@ -87,6 +88,14 @@ export type StorageError =
   | { readonly kind: 'snapshot-not-found' }
   | { readonly kind: 'snapshot-damaged'; readonly detail: string }
   | { readonly kind: 'reader-stopped'; readonly detail: string }
+
+/** Why a deposit draft was not kept as it is. */
+export type DraftError =
+  /** Another draft of the project has this order id. */
+  | { readonly kind: 'order-id-used'; readonly orderId: string }
+  | { readonly kind: 'draft-not-found' }
+  /** It was recorded as created, so it is read-only. */
+  | { readonly kind: 'draft-recorded' }
 
 /**
  * Why a file could not be imported. Nothing else has changed. None of these repeats what stands in a file that is no inventory:

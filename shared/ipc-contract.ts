@@ -6,7 +6,8 @@ import type { ItemPlace } from './domain/item-columns-builder'
 import type { Project, ProjectDraft, ProjectId, SecretState } from './domain/project'
 import type { ReadingReport } from './domain/reading-report'
 import type { CopyFormat, CsvColumn, ExportFormat, FileReading } from './domain/inventory-file'
-import type { LibraryView } from './domain/kept-snapshots'
+import type { DepositDraft, DepositRecord, DraftId, LockList } from './domain/deposit-draft'
+import type { LibraryView, SetAsideFile } from './domain/kept-snapshots'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from './domain/snapshot'
 import type { JsonText } from './json-text'
 import type { Preferences } from './preferences'
@@ -73,6 +74,21 @@ export interface AppApi {
   /** Asks the person where to, and saves a text that the page has made. Null: the person chose no place. */
   saveText: (file: TextFile) => Reply<ExportOutcome | null>
 
+  /** Drafts, recorded ones among them, and what holds for all of them. */
+  readDeposits: () => Reply<JsonText<DepositsView>>
+  /** Keeps a new draft or a changed one. Refuses an order id that another draft of the project has, and recorded drafts. */
+  saveDraft: (draft: DepositDraft) => Reply<undefined>
+  /** Until the app quits they can be had back. A recorded draft stays. */
+  removeDrafts: (ids: readonly DraftId[]) => Reply<undefined>
+  restoreDrafts: (ids: readonly DraftId[]) => Reply<undefined>
+  /** From then on the draft is read-only. */
+  recordDraft: (id: DraftId, record: DepositRecord) => Reply<undefined>
+  saveDepositSettings: (settings: DepositSettings) => Reply<undefined>
+  /** Prints what the page shows on paper (its print style), by the system's dialog. */
+  printPage: () => Reply<undefined>
+  /** Asks the person where to, and saves the same as a PDF. Null: the person chose no place. */
+  savePageAsPdf: (suggestedName: string) => Reply<ExportOutcome | null>
+
   copyText: (text: string) => Reply<undefined>
   /** Opens an https page of a known host in the system's browser. */
   openLink: (link: string) => Reply<undefined>
@@ -104,6 +120,14 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   showLastExport: true,
   copyItems: true,
   saveText: true,
+  readDeposits: true,
+  saveDraft: true,
+  removeDrafts: true,
+  restoreDrafts: true,
+  recordDraft: true,
+  saveDepositSettings: true,
+  printPage: true,
+  savePageAsPdf: true,
   copyText: true,
   openLink: true,
 }
@@ -174,6 +198,21 @@ export type StartNotice = {
   readonly kind: 'settings-set-aside'
   /** Where the unreadable file was put, for the person to look at. */
   readonly file: string
+}
+
+/** All drafts of this machine, and what the person set for all of them. */
+export interface DepositsView {
+  /** The one that changed last comes first. */
+  readonly drafts: readonly DepositDraft[]
+  /** Files that could not be read as drafts, and were set aside. */
+  readonly setAside: readonly SetAsideFile[]
+  readonly settings: DepositSettings
+}
+
+export interface DepositSettings {
+  readonly locks: LockList
+  /** Minutes after which prices count as old; null: never. */
+  readonly priceAgeLimit: number | null
 }
 
 /** What became of one file that was to be imported. */
