@@ -1,8 +1,4 @@
-import {
-  nodeDisk,
-  type SnapshotDisk,
-  type WrittenFile,
-} from '../../electron/main/adapters/snapshot-disk'
+import { nodeDisk, type Disk, type WrittenFile } from '../../electron/main/adapters/disk'
 
 /** The process has ended: nothing that is asked of the disk from now on happens. */
 export class Ended extends Error {}
@@ -16,7 +12,7 @@ export type Fate =
   | { readonly kind: 'refuse'; readonly at: number }
 
 /** A real disk with a seam: it may refuse or end at any change. Flushes count, but are not made, to be quick. */
-export interface PerilousDisk extends SnapshotDisk {
+export interface PerilousDisk extends Disk {
   readonly meet: (fate: Fate) => void
   readonly hasEnded: () => boolean
   /** Whether the fate that it was to meet has come: there were that many changes. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Clock } from '../ports/clock'
 import type { Sandbox } from '../ports/sandbox'
 import { pictureType, type PictureType } from './picture-format'
-import { createTurnstile } from './turnstile'
+import { createTurnstile } from '@shared/turnstile'
 import { writeFileAtomically } from './write-file-atomically'
 
 export interface Picture {

@@ -8,13 +8,13 @@ import type {
 } from '@shared/domain/snapshot'
 import { SnapshotWriteError, type SnapshotDraft } from '../ports/snapshot-store'
 import { diskError } from '@shared/disk-error'
-import { writeAt, type SnapshotDisk, type WrittenFile } from './snapshot-disk'
+import { writeAt, type Disk, type WrittenFile } from './disk'
 import { trailerOf, writableDescription, type SnapshotTrailer } from './snapshot-trailer'
 
 export interface DraftPlace {
   readonly id: SnapshotId
   readonly unfinished: string
-  readonly disk: SnapshotDisk
+  readonly disk: Disk
   /** Names the whole and flushed file, with what the person says of it. Throws where the disk refuses. */
   readonly name: (trailer: SnapshotTrailer, annotation?: SnapshotAnnotation) => Promise<Snapshot>
 }

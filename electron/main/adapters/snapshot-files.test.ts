@@ -6,7 +6,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { described } from '../../../tests/fakes/described-snapshot'
 import { SnapshotWriteError, type SnapshotDraft } from '../ports/snapshot-store'
-import { nodeDisk, type WrittenFile } from './snapshot-disk'
+import { nodeDisk, type WrittenFile } from './disk'
 import { createSnapshotFiles } from './snapshot-files'
 
 let folder: string

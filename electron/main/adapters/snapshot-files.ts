@@ -10,7 +10,7 @@ import {
 import { fail, ok, type Result } from '@shared/result'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import { diskError, systemCode } from '@shared/disk-error'
-import { nodeDisk, unfinishedEnding, type SnapshotDisk } from './snapshot-disk'
+import { nodeDisk, unfinishedEnding, type Disk } from './disk'
 import { beginDraft } from './snapshot-files-draft'
 import { createSnapshotIndex, snapshotOf, type ShelvedSnapshot } from './snapshot-index'
 import {
@@ -18,6 +18,7 @@ import {
   noRevision,
   noteName,
   setAsideName,
+  snapshotFilesIn,
   snapshotName,
   sortNames,
   trashName,
@@ -26,16 +27,16 @@ import {
 import { replaceNote } from './snapshot-notes'
 import { readItem } from './snapshot-item'
 import { idForm } from './snapshot-schema'
-import { createSetAsideFolder } from './snapshot-set-aside'
+import { createSetAsideFolder } from './set-aside-folder'
 import { createSnapshotShelf } from './snapshot-shelf'
 import type { SnapshotTrailer } from './snapshot-trailer'
-import { createTrash } from './snapshot-trash'
-import { createTurnstile } from './turnstile'
+import { createTrash } from './trash'
+import { createTurnstile } from '@shared/turnstile'
 
 export interface SnapshotFilesOptions {
   /** Where the snapshots are; made when it is not there. */
   readonly directory: string
-  readonly disk?: SnapshotDisk
+  readonly disk?: Disk
   readonly now?: () => number
 }
 
@@ -58,7 +59,12 @@ export function createSnapshotFiles({
   const setAside = createSetAsideFolder(disk, setAsideFolderIn(directory), now)
   const index = createSnapshotIndex(disk, within(indexName))
   const shelf = createSnapshotShelf({ disk, directory, index, setAside, now })
-  const trash = createTrash(disk, directory, within(trashName))
+  const trash = createTrash({
+    disk,
+    directory,
+    folder: within(trashName),
+    filesOf: snapshotFilesIn,
+  })
   let prepared: Promise<void> | null = null
 
   /** Makes the folder, and removes what a run that ended early left unfinished, and what was removed before. */

@@ -6,10 +6,10 @@ import type {
 } from '@shared/domain/snapshot'
 import { z } from 'zod'
 import { systemCode } from '@shared/disk-error'
-import { replaceFile, type SnapshotDisk } from './snapshot-disk'
+import { replaceFile, type Disk } from './disk'
 import { noRevision, revisionForm, type NoteRevision } from './snapshot-names'
 import { annotation, byteCount, description, snapshotId } from './snapshot-schema'
-import { openSealedLine, sealedLine } from './snapshot-sealed-line'
+import { openSealedLine, sealedLine } from './sealed-line'
 
 /** What the files of one snapshot say. */
 export interface ShelvedSnapshot {
@@ -73,7 +73,7 @@ const lineSchema = z.union([
 /** Dead lines that are always put up with. */
 const someDeadLines = 200
 
-export function createSnapshotIndex(disk: SnapshotDisk, file: string): SnapshotIndex {
+export function createSnapshotIndex(disk: Disk, file: string): SnapshotIndex {
   let lines = 0
   /** Whether the file is as this object left it or found it whole. */
   let isSound = false
@@ -122,7 +122,7 @@ export function createSnapshotIndex(disk: SnapshotDisk, file: string): SnapshotI
   }
 }
 
-async function readIndex(disk: SnapshotDisk, file: string) {
+async function readIndex(disk: Disk, file: string) {
   const entries = new Map<SnapshotId, ShelvedSnapshot>()
   let text: string
   try {

@@ -2,7 +2,7 @@ import type { StorageError } from '@shared/app-error'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
 import type { SnapshotId } from '@shared/domain/snapshot'
 import { fail, ok, type Result } from '@shared/result'
-import { readAt, type SnapshotDisk } from './snapshot-disk'
+import { readAt, type Disk } from './disk'
 import { readTrailer } from './snapshot-trailer'
 
 /** Bytes that one item may have when it is read by itself. */
@@ -10,7 +10,7 @@ const longestItem = 1024 * 1024
 
 /** The text of one item of a snapshot's file. */
 export async function readItem(
-  disk: SnapshotDisk,
+  disk: Disk,
   name: string,
   id: SnapshotId,
   place: ItemPlace,

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { described } from '../../../tests/fakes/described-snapshot'
 import { createPerilousDisk } from '../../../tests/fakes/perilous-disk'
 import type { SnapshotStore } from '../ports/snapshot-store'
-import { nodeDisk } from './snapshot-disk'
+import { nodeDisk } from './disk'
 import { createSnapshotFiles, setAsideFolderIn } from './snapshot-files'
 
 let directory: string

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SnapshotId } from '@shared/domain/snapshot'
-import { unfinishedEnding } from './snapshot-disk'
+import { unfinishedEnding } from './disk'
 import { idForm } from './snapshot-schema'
 
 const snapshotEnding = '.snapshot'
@@ -64,4 +64,17 @@ export function sortNames(names: readonly string[]): SortedNames {
     revisions.sort((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))
   }
   return { ids, misnamed, notes, unfinished }
+}
+
+/** A snapshot and then its notes, the newest first. */
+export function snapshotFilesIn(names: readonly string[]): (id: SnapshotId) => readonly string[] {
+  const { ids, notes } = sortNames(names)
+  const present = new Set(ids)
+  return (id) =>
+    present.has(id)
+      ? [
+          snapshotName(id),
+          ...(notes.get(id) ?? []).map((revision) => noteName(id, revision)).toReversed(),
+        ]
+      : []
 }

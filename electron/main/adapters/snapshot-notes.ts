@@ -2,10 +2,10 @@ import { noAnnotation, type SnapshotAnnotation, type SnapshotId } from '@shared/
 import { fail, ok, type Result } from '@shared/result'
 import path from 'node:path'
 import { z } from 'zod'
-import { replaceFile, type SnapshotDisk } from './snapshot-disk'
+import { replaceFile, type Disk } from './disk'
 import { noRevision, noteName, revisionAfter, type NoteRevision } from './snapshot-names'
 import { annotation, issueIn } from './snapshot-schema'
-import { openSealedLine, sealedLine } from './snapshot-sealed-line'
+import { openSealedLine, sealedLine } from './sealed-line'
 
 const format = 'skinventory-note'
 const version = 1
@@ -47,7 +47,7 @@ export interface NoteChange {
 
 /** Puts a note into the place of the old ones, or only takes these away where there is nothing to say. */
 export async function replaceNote(
-  disk: SnapshotDisk,
+  disk: Disk,
   folder: string,
   { id, said, old }: NoteChange,
 ): Promise<NoteRevision> {

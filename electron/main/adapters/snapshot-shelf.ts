@@ -1,9 +1,9 @@
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import { noAnnotation, type SnapshotId } from '@shared/domain/snapshot'
-import { fail, ok, type Result } from '@shared/result'
+import { ok, type Result } from '@shared/result'
 import path from 'node:path'
-import { systemCode } from '@shared/disk-error'
-import type { SnapshotDisk } from './snapshot-disk'
+import type { Disk } from './disk'
+import { moveAside, readKeptFiles, type UnreadableFile } from './kept-files'
 import type { ShelvedSnapshot, SnapshotIndex } from './snapshot-index'
 import {
   noRevision,
@@ -14,7 +14,7 @@ import {
   type SortedNames,
 } from './snapshot-names'
 import { readNote } from './snapshot-notes'
-import type { SetAsideFolder } from './snapshot-set-aside'
+import type { SetAsideFolder } from './set-aside-folder'
 import { readTrailer } from './snapshot-trailer'
 
 type Shelved = ReadonlyMap<SnapshotId, ShelvedSnapshot>
@@ -43,15 +43,12 @@ export interface Survey {
 }
 
 export interface ShelfPorts {
-  readonly disk: SnapshotDisk
+  readonly disk: Disk
   readonly directory: string
   readonly index: SnapshotIndex
   readonly setAside: SetAsideFolder
   readonly now: () => number
 }
-
-/** Files that are read at a time: more would not make it faster. */
-const readers = 8
 
 export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
   const { disk, directory, index, setAside } = ports
@@ -94,43 +91,30 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
     return setAside.take(within(snapshotName(id)), reason)
   }
 
-  /** Reads files that the index does not know, a few at a time; null where one is gone by now. */
-  const readAll = async (ids: readonly SnapshotId[], notes: SortedNames['notes']) => {
-    const good: ShelvedSnapshot[] = []
-    const unreadable: { readonly id: SnapshotId; readonly reason: string }[] = []
-    const waiting = [...ids]
-    const work = async () => {
-      for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-        const found = await readOrFault(read(id, notes.get(id) ?? []))
-        if (found === null) continue
-        if (found.ok) good.push(found.value)
-        else unreadable.push({ id, reason: found.error })
-      }
-    }
-    await Promise.all(Array.from({ length: readers }, work))
-    return { read: good, unreadable }
-  }
+  /** Reads files that the index does not know. */
+  const readAll = (ids: readonly SnapshotId[], notes: SortedNames['notes']) =>
+    readKeptFiles(ids, (id) => read(id, notes.get(id) ?? []))
 
-  const setAsideAll = async (
+  const setAsideAll = (
     { misnamed, notes }: SortedNames,
-    unreadable: readonly { readonly id: SnapshotId; readonly reason: string }[],
+    unreadable: readonly UnreadableFile[],
   ): Promise<readonly SetAsideFile[]> => {
-    const unmoved: SetAsideFile[] = []
-    const attempt = async (file: string, reason: string, take: () => Promise<unknown>) => {
-      try {
-        await take()
-      } catch {
-        unmoved.push({ file, reason, bytes: 0, setAsideAt: ports.now() })
-      }
-    }
-    for (const name of misnamed) {
-      const reason = 'its name is not that of a snapshot'
-      await attempt(name, reason, () => setAside.take(within(name), reason))
-    }
-    for (const { id, reason } of unreadable) {
-      await attempt(snapshotName(id), reason, () => takeAway(id, reason, notes.get(id) ?? []))
-    }
-    return unmoved
+    const reason = 'its name is not that of a snapshot'
+    return moveAside(
+      [
+        ...misnamed.map((file) => ({
+          file,
+          reason,
+          take: () => setAside.take(within(file), reason),
+        })),
+        ...unreadable.map((one) => ({
+          file: snapshotName(one.id),
+          reason: one.reason,
+          take: () => takeAway(one.id, one.reason, notes.get(one.id) ?? []),
+        })),
+      ],
+      ports.now,
+    )
   }
 
   /** Notes that newer ones have replaced, and notes of snapshots that are gone: an end halfway leaves them. */
@@ -182,22 +166,5 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
     names,
     read: (id, notes) => read(id, notes.get(id) ?? []),
     takeAway: async (id, reason) => takeAway(id, reason, (await names()).notes.get(id) ?? []),
-  }
-}
-
-/** What is wrong with this one file, rather than with the disk or with us. */
-const faultsOfOneFile: ReadonlySet<string> = new Set(['EACCES', 'EIO', 'EISDIR', 'ELOOP', 'EPERM'])
-
-/** Null where the file has gone in the meantime. */
-async function readOrFault<Value>(
-  reading: Promise<Result<Value, string>>,
-): Promise<Result<Value, string> | null> {
-  try {
-    return await reading
-  } catch (error) {
-    const code = systemCode(error)
-    if (code === 'ENOENT') return null
-    if (code !== null && faultsOfOneFile.has(code)) return fail(`cannot be read (${code})`)
-    throw error
   }
 }

@@ -1,9 +1,9 @@
 import type { SnapshotDescription, SnapshotId } from '@shared/domain/snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import { z } from 'zod'
-import { readAt, type ReadFile } from './snapshot-disk'
+import { readAt, type ReadFile } from './disk'
 import { byteCount, description, issueIn, snapshotId } from './snapshot-schema'
-import { openSealedLine, sealedLine } from './snapshot-sealed-line'
+import { openSealedLine, sealedLine } from './sealed-line'
 
 const format = 'skinventory-snapshot'
 const version = 2

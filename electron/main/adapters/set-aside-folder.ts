@@ -2,8 +2,8 @@ import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import path from 'node:path'
 import { z } from 'zod'
 import { systemCode } from '@shared/disk-error'
-import { replaceFile, unfinishedEnding, type SnapshotDisk } from './snapshot-disk'
-import { openSealedLine, sealedLine } from './snapshot-sealed-line'
+import { replaceFile, unfinishedEnding, type Disk } from './disk'
+import { openSealedLine, sealedLine } from './sealed-line'
 
 const reasonEnding = '.reason'
 
@@ -22,7 +22,7 @@ export interface SetAsideFolder {
 }
 
 export function createSetAsideFolder(
-  disk: SnapshotDisk,
+  disk: Disk,
   folder: string,
   now: () => number,
 ): SetAsideFolder {

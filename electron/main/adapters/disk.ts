@@ -16,7 +16,7 @@ export type WrittenFile = Pick<FileHandle, 'write' | 'stat' | 'sync' | 'close'>
 export type ReadFile = Pick<FileHandle, 'read' | 'stat' | 'close'>
 
 /** All that the library does to a disk: a seam for disks that refuse, and for ends that come at any moment. */
-export interface SnapshotDisk {
+export interface Disk {
   /** For this user's eyes alone. Harmless where it is there. */
   readonly makeFolder: (folder: string) => Promise<void>
   readonly names: (folder: string) => Promise<readonly string[]>
@@ -33,7 +33,7 @@ export interface SnapshotDisk {
   readonly syncFolder: (folder: string) => Promise<void>
 }
 
-export const nodeDisk: SnapshotDisk = {
+export const nodeDisk: Disk = {
   async makeFolder(folder) {
     await mkdir(folder, { recursive: true, mode: 0o700 })
   },
@@ -80,7 +80,7 @@ export async function readAt(file: ReadFile, position: number, length: number) {
 }
 
 /** Writes under another name, flushes, then renames: an end at any moment leaves the whole new file or the old one. */
-export async function replaceFile(disk: SnapshotDisk, file: string, bytes: Uint8Array) {
+export async function replaceFile(disk: Disk, file: string, bytes: Uint8Array) {
   const folder = path.dirname(file)
   const unfinished = path.join(folder, `${randomUUID()}${unfinishedEnding}`)
   try {
