@@ -18,6 +18,7 @@ export type AppError =
   /** More text than a clipboard should have to carry; `limit` in bytes. */
   | { readonly kind: 'copy-too-large'; readonly limit: number }
   | DraftError
+  | PrintError
   | { readonly kind: 'sandbox-failed'; readonly detail: string }
   | { readonly kind: 'link-refused' }
   /** The page and the main process disagree about a call: a bug of ours, or a page that is not ours. */
@@ -88,6 +89,9 @@ export type StorageError =
   | { readonly kind: 'snapshot-not-found' }
   | { readonly kind: 'snapshot-damaged'; readonly detail: string }
   | { readonly kind: 'reader-stopped'; readonly detail: string }
+
+/** The system did not print, or did not make a PDF; `detail` is what it said. */
+export type PrintError = { readonly kind: 'print-failed'; readonly detail: string }
 
 /** Why a deposit draft was not kept as it is. */
 export type DraftError =

@@ -4,6 +4,7 @@ import { app, type MessagePortMain } from 'electron'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
+import { createDraftFiles } from './adapters/draft-files'
 import { createElectronDialogs } from './adapters/electron-dialogs'
 import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
 import { createEvenPacer } from './adapters/even-pacer'
@@ -20,9 +21,11 @@ import { systemClock as clock } from './adapters/system-clock'
 import { userFiles } from './adapters/user-files'
 import { utilityProcessStarter } from './adapters/utility-process'
 import type { PageMessages } from './ipc/page-messages'
+import type { PagePrinter } from './ports/page-printer'
 import { createSandbox } from './sandbox/sandbox'
 import { createClientSecrets } from './services/client-secrets'
 import { createConnectionService } from './services/connection-service'
+import { createDepositService } from './services/deposit-service'
 import { createDesktopService } from './services/desktop-service'
 import { createExportService } from './services/export-service'
 import { createImportService } from './services/import-service'
@@ -48,11 +51,12 @@ export interface Composition {
 
 export interface ComposedWith {
   readonly waiting: WaitingFiles
+  readonly printer: PagePrinter
   readonly log: (line: string) => void
 }
 
 /** Picks the adapters and hands them to the services. Needs a ready app; starts nothing that is not yet asked for. */
-export function compose(page: PageMessages, { waiting, log }: ComposedWith): Composition {
+export function compose(page: PageMessages, { waiting, printer, log }: ComposedWith): Composition {
   const userData = app.getPath('userData')
   const settings = openSettingsStore({ folder: userData, now: clock.now })
   electronDesktop.setColorScheme(settings.preferences.read().colorScheme)
@@ -153,6 +157,7 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
       reader,
       dialogs,
       files: userFiles,
+      printer,
       desktop: electronDesktop,
       calls,
       tellProgress: (progress) => page.tell('fileProgress', progress),
@@ -168,6 +173,12 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
       clock,
       tellProgress: (progress) => page.tell('fileProgress', progress),
       library,
+    }),
+    ...createDepositService({
+      drafts: createDraftFiles({ directory: path.join(userData, 'drafts'), now: clock.now }),
+      settings: settings.deposits,
+      clock,
+      noteNotKept: library.noteNotKept,
     }),
     ...createDesktopService(electronDesktop),
   }

@@ -18,6 +18,7 @@ import { registerAppScheme, serveApp } from './window/app-protocol'
 import { denyDictionaries, denyNavigation, denyPermissions } from './window/lock-down'
 import { openMainWindow } from './window/main-window'
 import { readPageFiles } from './window/page-files'
+import { createPagePrinter } from './window/print-page'
 import { takeScreenshot } from './window/take-screenshot'
 
 const options = readStartOptions(process.argv, {
@@ -61,7 +62,11 @@ if (app.requestSingleInstanceLock({ files: options.files } satisfies HandedFiles
 async function start(): Promise<void> {
   const trusted = { find: () => window?.webContents ?? null, origin: page.origin }
   const messages = createPageMessages(trusted)
-  const { api, findPicture, windowPlace, close } = compose(messages, { waiting, log })
+  const { api, findPicture, windowPlace, close } = compose(messages, {
+    waiting,
+    printer: createPagePrinter(trusted.find, systemClock),
+    log,
+  })
   app.on('will-quit', close)
   denyPermissions(session.defaultSession)
   serveApp(session.defaultSession, { pageFiles, findPicture })

@@ -10,6 +10,7 @@ const everything: FileFilter = { name: fileKinds.all, extensions: ['*'] }
 const savedAs: Readonly<Record<FileToSave['kind'], FileFilter>> = {
   csv: { name: fileKinds.csv, extensions: ['csv'] },
   json: { name: fileKinds.json, extensions: ['json'] },
+  pdf: { name: fileKinds.pdf, extensions: ['pdf'] },
 }
 const inventories: FileFilter = { name: fileKinds.inventories, extensions: ['json', 'csv', 'gz'] }
 

@@ -1,3 +1,4 @@
+import type { StorageError } from '@shared/app-error'
 import { systemCode } from '@shared/disk-error'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import { fail, type Result } from '@shared/result'
@@ -55,6 +56,13 @@ export async function moveAside(
     }
   }
   return unmoved
+}
+
+/** What stands in the way of reading a folder; that it may not be written to does not. */
+export function listError(thrown: unknown): StorageError {
+  const code = systemCode(thrown)
+  if (code === null) throw thrown
+  return { kind: 'storage-failed', detail: code }
 }
 
 /** What is wrong with this one file, rather than with the disk or with us. */

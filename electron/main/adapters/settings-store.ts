@@ -1,5 +1,5 @@
 import type { StorageError } from '@shared/app-error'
-import type { StartNotice } from '@shared/ipc-contract'
+import type { DepositSettings, StartNotice } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import Store from 'electron-store'
 import { copyFileSync, readFileSync, renameSync } from 'node:fs'
@@ -29,6 +29,10 @@ export interface SettingsStore {
   readonly folders: {
     readonly read: (use: FolderUse) => string | undefined
     readonly write: (use: FolderUse, folder: string) => Result<undefined, StorageError>
+  }
+  readonly deposits: {
+    readonly read: () => DepositSettings
+    readonly write: (settings: DepositSettings) => Result<undefined, StorageError>
   }
   /** What was amiss with the file when it was read. */
   readonly notices: readonly StartNotice[]
@@ -91,6 +95,10 @@ export function openSettingsStore({ folder, now }: SettingsOptions): SettingsSto
     folders: {
       read: (use) => settings.folders[use],
       write: (use, chosen) => change({ folders: { ...settings.folders, [use]: chosen } }),
+    },
+    deposits: {
+      read: () => settings.deposits,
+      write: (deposits) => change({ deposits }),
     },
     notices: start.setAside === null ? [] : [{ kind: 'settings-set-aside', file: start.setAside }],
   }

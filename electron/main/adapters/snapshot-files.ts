@@ -12,6 +12,7 @@ import type { SnapshotStore } from '../ports/snapshot-store'
 import { diskError, systemCode } from '@shared/disk-error'
 import { nodeDisk, unfinishedEnding, type Disk } from './disk'
 import { beginDraft } from './snapshot-files-draft'
+import { listError } from './kept-files'
 import { createSnapshotIndex, snapshotOf, type ShelvedSnapshot } from './snapshot-index'
 import {
   indexName,
@@ -245,12 +246,6 @@ function readError(thrown: unknown): StorageError {
   return code === 'ENOENT'
     ? { kind: 'snapshot-not-found' }
     : { kind: 'storage-failed', detail: code }
-}
-
-function listError(thrown: unknown): StorageError {
-  const code = systemCode(thrown)
-  if (code === null) throw thrown
-  return { kind: 'storage-failed', detail: code }
 }
 
 function changeError(thrown: unknown): StorageError {

@@ -1,7 +1,10 @@
+import { draftLimits, type LockList } from '@shared/domain/deposit-draft'
+import { lock, priceAgeLimit } from '@shared/draft-schema'
 import { games } from '@shared/domain/game'
 import { csvColumns, exportFormats } from '@shared/domain/inventory-file'
 import { defaultOrder, sortKeys } from '@shared/domain/item-order'
 import { authentications } from '@shared/domain/project'
+import type { DepositSettings } from '@shared/ipc-contract'
 import { colorSchemes, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 import { keychainEntries, type StoredProject } from '../ports/project-store'
@@ -24,6 +27,7 @@ export interface StoredSettings {
   readonly libraryLimit: number | null
   /** Where dialogs begin: the folders that were chosen last. Absent: where the system begins. */
   readonly folders: Readonly<Partial<Record<FolderUse, string>>>
+  readonly deposits: DepositSettings
 }
 
 export type FolderUse = 'import' | 'export'
@@ -93,7 +97,7 @@ const folder = z.string().min(1).max(32_767)
 /** What a first start begins with. */
 export const firstSettings: StoredSettings = readSettings({}).settings
 
-/** Reads what a settings file held, whatever that is. Only projects are missed when they cannot be read. */
+/** Reads what a settings file held, whatever that is. Projects and locks alone are missed when they cannot be read. */
 export function readSettings(held: unknown): SettingsReading {
   const parts = isRecord(held) ? held : {}
   const listed = parts['projects'] ?? []
@@ -103,6 +107,7 @@ export function readSettings(held: unknown): SettingsReading {
     return read.success ? [read.data] : []
   })
   const place = windowPlace.safeParse(parts['windowPlace'])
+  const deposits = readDeposits(parts['deposits'])
   return {
     settings: {
       projects: withoutRepeatedIds(projects),
@@ -115,8 +120,13 @@ export function readSettings(held: unknown): SettingsReading {
         .catch(null)
         .parse(parts['libraryLimit'] ?? null),
       folders: readFolders(parts['folders']),
+      deposits: deposits.settings,
     },
-    damaged: !isRecord(held) || !Array.isArray(listed) || projects.length < entries.length,
+    damaged:
+      !isRecord(held) ||
+      !Array.isArray(listed) ||
+      projects.length < entries.length ||
+      deposits.damaged,
   }
 }
 
@@ -127,6 +137,40 @@ function readFolders(held: unknown): StoredSettings['folders'] {
     return read.success ? [[use, read.data] as const] : []
   })
   return Object.fromEntries(good)
+}
+
+/** A lock that is lost would let items be chosen that never should be. */
+function readDeposits(held: unknown): {
+  readonly settings: DepositSettings
+  readonly damaged: boolean
+} {
+  const parts = isRecord(held) ? held : {}
+  const lists = isRecord(parts['locks']) ? parts['locks'] : {}
+  const assetIds = readLocks(lists['assetIds'])
+  const names = readLocks(lists['names'])
+  const locks: LockList = { assetIds: assetIds.locks, names: names.locks }
+  const limit = priceAgeLimit.safeParse(parts['priceAgeLimit'])
+  return {
+    settings: { locks, priceAgeLimit: limit.success ? limit.data : null },
+    damaged:
+      assetIds.damaged ||
+      names.damaged ||
+      [held, parts['locks']].some((part) => part !== undefined && !isRecord(part)),
+  }
+}
+
+function readLocks(held: unknown): {
+  readonly locks: readonly string[]
+  readonly damaged: boolean
+} {
+  if (held === undefined) return { locks: [], damaged: false }
+  const entries: readonly unknown[] = Array.isArray(held) ? held : []
+  const good = entries.flatMap((entry) => {
+    const read = lock.safeParse(entry)
+    return read.success ? [read.data] : []
+  })
+  const locks = good.slice(0, draftLimits.locks)
+  return { locks, damaged: !Array.isArray(held) || locks.length < entries.length }
 }
 
 function withoutRepeatedIds(projects: readonly StoredProject[]): readonly StoredProject[] {

@@ -50,11 +50,11 @@ export function createTrash({ disk, directory, folder, filesOf }: TrashPlace): T
       const there = filesOf(await disk.names(directory))
       await disk.makeFolder(folder)
       // The first first: a note by itself means nothing, a snapshot without its note would have lost it.
-      await move(ids.flatMap(there), directory, folder)
+      await move([...new Set(ids)].flatMap(there), directory, folder)
     },
 
     async takeBack(ids) {
-      const files = ids.map(filesOf(await namesInTrash()))
+      const files = [...new Set(ids)].map(filesOf(await namesInTrash()))
       if (files.some(({ length }) => length === 0)) return false
       await move(
         files.flatMap((names) => names.toReversed()),

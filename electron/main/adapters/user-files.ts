@@ -20,8 +20,8 @@ export const userFiles: UserFiles = {
       return fail(diskError(error))
     }
   },
-  async write({ path: file, unfinished }, text) {
-    const content = Buffer.from(text)
+  async write({ path: file, unfinished }, written) {
+    const content = typeof written === 'string' ? Buffer.from(written) : written
     try {
       await writeFileAtomically(file, content, { mode: documentMode, unfinished })
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { AppError } from '@shared/app-error'
+import { depositDraft, depositRecord, depositSettings, draftId } from '@shared/draft-schema'
 import type { AppApi, AppMethod } from '@shared/ipc-contract'
 import { fail, type Result } from '@shared/result'
 import type { z } from 'zod'
@@ -6,7 +7,9 @@ import {
   annotation,
   copiedText,
   copyOrder,
+  draftIds,
   exportOrder,
+  fileName,
   flag,
   id,
   ids,
@@ -90,6 +93,16 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     showLastExport: endpoint([], () => api.showLastExport()),
     copyItems: endpoint([copyOrder, id], (order, call) => api.copyItems(order, call)),
     saveText: endpoint([textFile], (file) => api.saveText(file)),
+    readDeposits: endpoint([], () => api.readDeposits()),
+    saveDraft: endpoint([depositDraft], (draft) => api.saveDraft(draft)),
+    removeDrafts: endpoint([draftIds], (drafts) => api.removeDrafts(drafts)),
+    restoreDrafts: endpoint([draftIds], (drafts) => api.restoreDrafts(drafts)),
+    recordDraft: endpoint([draftId, depositRecord], (draft, record) =>
+      api.recordDraft(draft, record),
+    ),
+    saveDepositSettings: endpoint([depositSettings], (changed) => api.saveDepositSettings(changed)),
+    printPage: endpoint([], () => api.printPage()),
+    savePageAsPdf: endpoint([fileName], (name) => api.savePageAsPdf(name)),
     copyText: endpoint([copiedText], (text) => api.copyText(text)),
     openLink: endpoint([link], (address) => api.openLink(address)),
   }

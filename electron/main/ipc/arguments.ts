@@ -1,3 +1,4 @@
+import { draftId } from '@shared/draft-schema'
 import { games } from '@shared/domain/game'
 import { copyFormats, csvColumns, exportFormats } from '@shared/domain/inventory-file'
 import type { InventoryRequest } from '@shared/domain/inventory-request'
@@ -88,12 +89,17 @@ export const copyOrder: z.ZodType<CopyOrder> = z.strictObject({
   columns,
 })
 
+/** Of a file that the page would have: what of it a system does not take is left out later. */
+export const fileName = z.string().max(200)
+
 /** A comparison of the largest inventories has some 100 MB. */
 export const textFile: z.ZodType<TextFile> = z.strictObject({
-  suggestedName: z.string().max(200),
+  suggestedName: fileName,
   kind: z.enum(['csv', 'json']),
   text: z.string().max(400_000_000),
 })
+
+export const draftIds = z.array(draftId).min(1).max(100_000).readonly()
 
 const pixels = z.number().min(0).max(10_000)
 const pane = z.strictObject({ open: z.boolean(), width: pixels })

@@ -11,5 +11,5 @@ export interface FileDialogs {
 export interface FileToSave {
   /** With its extension. */
   readonly suggestedName: string
-  readonly kind: 'csv' | 'json'
+  readonly kind: 'csv' | 'json' | 'pdf'
 }

@@ -16,7 +16,10 @@ export interface UserFiles {
   readonly placeIn: (folder: string, name: string) => FilePlace
   readonly namesIn: (folder: string) => Promise<Result<readonly string[], StorageError>>
   /** Whole or not at all; gives its bytes. */
-  readonly write: (place: FilePlace, text: string) => Promise<Result<number, StorageError>>
+  readonly write: (
+    place: FilePlace,
+    content: string | Uint8Array,
+  ) => Promise<Result<number, StorageError>>
   /** Removes what a process that ended left unfinished there. Harmless where there is nothing. */
   readonly clear: (place: FilePlace) => void
 }

@@ -4,8 +4,9 @@ import type { ExportJob } from '@shared/inventory-work'
 import type { AppApi, CallId, ExportOrder, ExportOutcome, FileProgress } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import type { Desktop } from '../ports/desktop'
-import type { FileDialogs } from '../ports/file-dialogs'
+import type { FileDialogs, FileToSave } from '../ports/file-dialogs'
 import type { InventoryReader } from '../ports/inventory-reader'
+import type { PagePrinter } from '../ports/page-printer'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import type { FilePlace, UserFiles } from '../ports/user-files'
 import { exportFileName, extensionOf, safeFileName, sameName, unusedName } from './export-names'
@@ -16,12 +17,16 @@ export interface ExportPorts {
   readonly reader: Pick<InventoryReader<never>, 'exportItems'>
   readonly dialogs: Pick<FileDialogs, 'chooseFileToSave' | 'chooseFolder'>
   readonly files: UserFiles
+  readonly printer: PagePrinter
   readonly desktop: Pick<Desktop, 'copyText' | 'showFile'>
   readonly calls: Pick<RunningCalls, 'run'>
   readonly tellProgress: (progress: FileProgress) => void
 }
 
-type ExportApi = Pick<AppApi, 'exportSnapshots' | 'showLastExport' | 'copyItems' | 'saveText'>
+type ExportApi = Pick<
+  AppApi,
+  'exportSnapshots' | 'showLastExport' | 'copyItems' | 'saveText' | 'printPage' | 'savePageAsPdf'
+>
 type ExportedFile = ExportOutcome['files'][number]
 
 /** One export to a file: which of how many it is, and who may stop it. */
@@ -32,9 +37,9 @@ interface Turn {
   readonly count: number
 }
 
-/** Snapshots and texts on their way out of the app. Where to is asked of the person, and told to no page. */
+/** Snapshots, texts and printed pages on their way out of the app. Where to is asked of the person, and told to no page. */
 export function createExportService(ports: ExportPorts): ExportApi {
-  const { snapshots, reader, dialogs, files, desktop, calls, tellProgress } = ports
+  const { snapshots, reader, dialogs, files, printer, desktop, calls, tellProgress } = ports
   let lastExport: string | null = null
 
   const write = async (
@@ -109,6 +114,27 @@ export function createExportService(ports: ExportPorts): ExportApi {
     return ok({ folder: files.placeIn(folder, '').folder, files: written, failed })
   }
 
+  /** Asks where to before the file's content is made: nothing is made for nothing. */
+  const saveFile = async (
+    suggestedName: string,
+    kind: FileToSave['kind'],
+    makeContent: () => Promise<Result<string | Uint8Array, AppError>>,
+  ): Promise<Result<ExportOutcome | null, AppError>> => {
+    const chosen = await dialogs.chooseFileToSave({
+      suggestedName: safeFileName(suggestedName, kind),
+      kind,
+    })
+    if (chosen === null) return ok(null)
+    const content = await makeContent()
+    if (!content.ok) return content
+    const place = files.placeAt(chosen)
+    const written = await files.write(place, content.value)
+    if (!written.ok) return written
+    lastExport = place.path
+    const file = { file: place.name, bytes: written.value, items: 0 }
+    return ok({ folder: place.folder, files: [file], failed: [] })
+  }
+
   return {
     exportSnapshots: (order, callId) =>
       calls.run(callId, (signal) => {
@@ -144,18 +170,11 @@ export function createExportService(ports: ExportPorts): ExportApi {
         return ok(items)
       }),
 
-    async saveText({ suggestedName, kind, text }) {
-      const chosen = await dialogs.chooseFileToSave({
-        suggestedName: safeFileName(suggestedName, kind),
-        kind,
-      })
-      if (chosen === null) return ok(null)
-      const place = files.placeAt(chosen)
-      const written = await files.write(place, text)
-      if (!written.ok) return written
-      lastExport = place.path
-      const file = { file: place.name, bytes: written.value, items: 0 }
-      return ok({ folder: place.folder, files: [file], failed: [] })
-    },
+    saveText: ({ suggestedName, kind, text }) =>
+      saveFile(suggestedName, kind, async () => ok(text)),
+
+    printPage: () => printer.print(),
+
+    savePageAsPdf: (suggestedName) => saveFile(suggestedName, 'pdf', () => printer.makePdf()),
   }
 }

@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { Clock } from '../ports/clock'
+import { untilSettled } from './settled-page'
 
 /** Milliseconds for the page to start the sandbox, fetch and draw. */
 const patience = 60_000
@@ -9,11 +10,6 @@ const settling = 500
 
 /** The page marks itself once the inventory's rows are drawn. */
 const isReady = `document.documentElement.dataset.inventory === 'ready'`
-
-/** Fonts loaded, and every picture in sight either drawn or given up. */
-const isSettled = `document.fonts.ready.then(() =>
-  Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))
-).then(() => true)`
 
 /** A picture of the window as PNG, once its page shows an inventory. Throws where that takes too long. */
 export async function takeScreenshot(
@@ -29,7 +25,7 @@ export async function takeScreenshot(
     }
     await clock.sleep(pollInterval)
   }
-  await Promise.race([page.executeJavaScript(isSettled), clock.sleep(10_000)])
+  await untilSettled(page, clock)
   await clock.sleep(settling)
   const picture = await page.capturePage()
   if (picture.isEmpty()) throw new Error('The window has no picture')

@@ -1,0 +1,147 @@
+import path from 'node:path'
+import type { StorageError } from '@shared/app-error'
+import { diskError } from '@shared/disk-error'
+import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
+import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import { fail, ok, type Result } from '@shared/result'
+import { createTurnstile } from '@shared/turnstile'
+import type { DraftNotFound, DraftStore } from '../ports/draft-store'
+import { nodeDisk, replaceFile, unfinishedEnding, type Disk } from './disk'
+import { draftBytes, draftName, draftNames, readDraft } from './draft-file'
+import { listError, moveAside, readKeptFiles, type UnreadableFile } from './kept-files'
+import { createSetAsideFolder } from './set-aside-folder'
+import { createTrash } from './trash'
+
+export interface DraftFilesOptions {
+  /** Where the drafts are; made when it is not there. */
+  readonly directory: string
+  readonly disk?: Disk
+  readonly now?: () => number
+}
+
+/**
+ * One file each, `<id>.draft`: one line that holds the draft and is sealed. This process is their only writer, so each
+ * is read once a run.
+ */
+export function createDraftFiles({
+  directory,
+  disk = nodeDisk,
+  now = Date.now,
+}: DraftFilesOptions): DraftStore {
+  const within = (name: string) => path.join(directory, name)
+  const oneAtATime = createTurnstile(1)
+  const setAside = createSetAsideFolder(disk, within('set-aside'), now)
+  const trash = createTrash({
+    disk,
+    directory,
+    folder: within('trash'),
+    filesOf: draftFilesIn,
+  })
+  /** What the files hold, as far as they were read or written in this run. */
+  const known = new Map<DraftId, DepositDraft>()
+  /** Null before the folder was made ready. */
+  let prepared: Promise<void> | null = null
+
+  /** Makes the folder, and removes what a run that ended early left unfinished, and what was removed before. */
+  const prepare = async () => {
+    await disk.makeFolder(directory)
+    // What cannot be removed now is removed by the next run.
+    for (const name of await disk.names(directory)) {
+      if (name.endsWith(unfinishedEnding)) await disk.remove(within(name)).catch(() => undefined)
+    }
+    await trash.empty().catch(() => undefined)
+  }
+
+  /** Lets nobody else in meanwhile, and gives what the disk refuses as a value. */
+  const alone = <Value, Failure = never>(
+    work: () => Promise<Result<Value, StorageError | Failure>>,
+    failure: (thrown: unknown) => StorageError = diskError,
+  ): Promise<Result<Value, StorageError | Failure>> =>
+    oneAtATime(async () => {
+      try {
+        prepared ??= prepare()
+        await prepared.catch((error: unknown) => {
+          // The next one tries again: the person may have made room.
+          prepared = null
+          throw error
+        })
+        return await work()
+      } catch (error) {
+        return fail(failure(error))
+      }
+    })
+
+  const read = async (id: DraftId) => readDraft(await disk.read(within(draftName(id))), id)
+
+  const setAsideAll = (
+    misnamed: readonly string[],
+    unreadable: readonly UnreadableFile[],
+  ): Promise<readonly SetAsideFile[]> => {
+    const files = [
+      ...misnamed.map((file) => ({ file, reason: 'its name is not that of a draft' })),
+      ...unreadable.map(({ id, reason }) => ({ file: draftName(id), reason })),
+    ]
+    return moveAside(
+      files.map(({ file, reason }) => ({
+        file,
+        reason,
+        take: () => setAside.take(within(file), reason),
+      })),
+      now,
+    )
+  }
+
+  return {
+    list: () =>
+      alone(async () => {
+        const { ids, misnamed } = draftNames(await disk.names(directory))
+        const present = new Set(ids)
+        for (const id of known.keys()) if (!present.has(id)) known.delete(id)
+        const found = await readKeptFiles(
+          ids.filter((id) => !known.has(id)),
+          read,
+        )
+        for (const draft of found.read) known.set(draft.id, draft)
+        const unmoved = await setAsideAll(misnamed, found.unreadable)
+        return ok({
+          drafts: [...known.values()].toSorted(lastChangedFirst),
+          setAside: [...unmoved, ...(await setAside.list())],
+        })
+      }, listError),
+
+    put: (draft) =>
+      alone(async () => {
+        const bytes = draftBytes(draft)
+        if (!bytes.ok) return fail({ kind: 'storage-failed', detail: bytes.error })
+        // Where this ends halfway, the file says which of the two it is.
+        known.delete(draft.id)
+        await replaceFile(disk, within(draftName(draft.id)), bytes.value)
+        known.set(draft.id, draft)
+        return ok()
+      }),
+
+    remove: (ids) =>
+      alone(async () => {
+        for (const id of ids) known.delete(id)
+        await trash.put(ids)
+        return ok()
+      }),
+
+    restore: (ids) =>
+      alone<undefined, DraftNotFound>(async () => {
+        const there = new Set(draftNames(await disk.names(directory)).ids)
+        // What was kept under the same id since is not written over.
+        const isFree = !ids.some((id) => there.has(id))
+        return isFree && (await trash.takeBack(ids)) ? ok() : fail({ kind: 'draft-not-found' })
+      }),
+  }
+}
+
+function draftFilesIn(names: readonly string[]): (id: DraftId) => readonly string[] {
+  const present = new Set(draftNames(names).ids)
+  return (id) => (present.has(id) ? [draftName(id)] : [])
+}
+
+function lastChangedFirst(left: DepositDraft, right: DepositDraft): number {
+  return right.changedAt - left.changedAt || (left.id < right.id ? -1 : 1)
+}
