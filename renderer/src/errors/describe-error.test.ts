@@ -77,6 +77,10 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
   'file-too-large': { kind: 'file-too-large', limit: 1024 ** 3 },
   'file-too-many-items': { kind: 'file-too-many-items', limit: 1_000_000 },
   'copy-too-large': { kind: 'copy-too-large', limit: 64 * 1024 ** 2 },
+  'order-id-used': { kind: 'order-id-used', orderId: 'order-7' },
+  'draft-not-found': { kind: 'draft-not-found' },
+  'draft-recorded': { kind: 'draft-recorded' },
+  'print-failed': { kind: 'print-failed', detail: 'Invalid printer settings' },
   'sandbox-failed': { kind: 'sandbox-failed', detail: 'EADDRINUSE' },
   'link-refused': { kind: 'link-refused' },
   'invalid-arguments': { kind: 'invalid-arguments', method: 'saveProject', detail: 'name' },
@@ -215,12 +219,14 @@ describe('describeError', () => {
     expect(new Set(remedies).size).toBe(4)
   })
 
-  it('does not fill in what stands in a host or an excerpt', () => {
+  it('does not fill in what stands in a host, an excerpt or an order id', () => {
     const { title } = describeOn({
       kind: 'tls-failed',
       host: '$t(cancelled.title){{code}}',
       code: 'ERR',
     })
     expect(title).toContain('$t(cancelled.title)')
+    const used = describeOn({ kind: 'order-id-used', orderId: '$t(cancelled.title){{x}}' })
+    expect(used.title).toContain('$t(cancelled.title)')
   })
 })

@@ -98,6 +98,7 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
     case 'snapshot-damaged':
     case 'reader-stopped':
     case 'sandbox-failed':
+    case 'print-failed':
     case 'unexpected':
       return { ...plain(error.kind, t), technical: details(t, { detail: error.detail }) }
     case 'file-not-found':
@@ -125,6 +126,14 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
         remedy: t('copy-too-large.remedy', { size: limitWords(error.limit, t) }),
         technical: [],
       }
+    case 'order-id-used':
+      return {
+        title: t('order-id-used.title', { orderId: error.orderId }),
+        remedy: t('order-id-used.remedy'),
+        technical: [],
+      }
+    case 'draft-not-found':
+    case 'draft-recorded':
     case 'project-not-found':
     case 'nothing-to-restore':
     case 'client-secret-missing':
@@ -170,6 +179,7 @@ type PlainKind = Exclude<
   | KeychainError['kind']
   | ImportError['kind']
   | 'copy-too-large'
+  | 'order-id-used'
   | 'name-not-resolved'
   | 'connection-refused'
   | 'tls-failed'

@@ -10,6 +10,7 @@ import type { LibraryView } from '@shared/domain/kept-snapshots'
 import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { vi, type Mock } from 'vitest'
+import { fakeDeposits } from './fake-deposits'
 import { snapshotOf } from './snapshot-fixture'
 import { emptyStart } from '../stores/empty-start'
 
@@ -55,7 +56,7 @@ export function startState(change: Partial<StartState> = {}): StartState {
   }
 }
 
-/** A main process in memory: it keeps projects, and answers all else with success. */
+/** A main process in memory: it keeps projects and drafts, and answers all else with success. */
 export function createFakeBridge(start: StartState = startState()): FakeBridge {
   let projects = [...start.projects]
   let removed: ProjectView | null = null
@@ -138,6 +139,9 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     showLastExport: vi.fn<Bridge['showLastExport']>(async () => ok()),
     copyItems: vi.fn<Bridge['copyItems']>(async ({ rows }) => ok(rows.length)),
     saveText: vi.fn<Bridge['saveText']>(async () => ok(null)),
+    ...fakeDeposits(),
+    printPage: vi.fn<Bridge['printPage']>(async () => ok()),
+    savePageAsPdf: vi.fn<Bridge['savePageAsPdf']>(async () => ok(null)),
     copyText: vi.fn<Bridge['copyText']>(async () => ok()),
     openLink: vi.fn<Bridge['openLink']>(async () => ok()),
     on: (name, listener) => {
