@@ -31,7 +31,7 @@ const price = z
   .max(longestPrice)
   .regex(/^-?\d+(?:\.\d+)?$/u)
 
-const item: z.ZodType<DraftItem> = z.strictObject({
+export const draftItem: z.ZodType<DraftItem> = z.strictObject({
   assetId: text.min(1),
   name: text,
   icon: text,
@@ -48,7 +48,7 @@ const finding: z.ZodType<DraftFinding> = z.discriminatedUnion('kind', [
     kind: z.literal('not-depositable'),
     why: z.enum(['disabled', 'unpriced', 'not-tradable']),
   }),
-  z.strictObject({ assetId: text.min(1), kind: z.literal('price-moved'), now: item }),
+  z.strictObject({ assetId: text.min(1), kind: z.literal('price-moved'), now: draftItem }),
 ])
 
 export const depositRecord: z.ZodType<DepositRecord> = z.strictObject({
@@ -76,7 +76,7 @@ export const depositDraft: z.ZodType<DepositDraft> = z
       takenAt: time,
       currencyLocal: text,
     }),
-    items: z.array(item).max(draftLimits.items),
+    items: z.array(draftItem).max(draftLimits.items),
     orderId: z.string().max(draftLimits.orderId),
     currency: text,
     resultUrl: z.string().max(draftLimits.resultUrl),

@@ -42,6 +42,11 @@ export function percentAt(
   price: PriceKind,
 ): Decimal | null {
   const { before, after } = pricesAt(difference, entry, price)
+  return percentBetween(before, after)
+}
+
+/** {@link percentAt} of two prices. */
+export function percentBetween(before: Decimal | null, after: Decimal | null): Decimal | null {
   if (before === null || after === null || before.units === 0n) return null
   const change = addDecimals(after, negated(before))
   const [dividend, divisor] = atOneScale(change, before)
