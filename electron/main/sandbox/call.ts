@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { authenticationError, type Credentials } from './authentication'
+import { authenticationError, type Credentials, type Parameters } from './authentication'
 import type { SandboxError } from './documented-errors'
 import { readInventoryQuery, type InventoryQuery } from './inventory-query'
 import type { BodyReading } from './request-body'
@@ -14,6 +14,7 @@ export interface Call {
 export type Decision =
   | { readonly kind: 'error'; readonly error: SandboxError }
   | { readonly kind: 'inventory'; readonly query: InventoryQuery }
+  | { readonly kind: 'deposit'; readonly parameters: Parameters }
 
 /** What a call is answered with: who calls comes first, then the method, the limit, and the parameters. */
 export function decide({ headers, body, withinLimit }: Call, credentials: Credentials): Decision {
@@ -21,8 +22,14 @@ export function decide({ headers, body, withinLimit }: Call, credentials: Creden
   if (body.kind === 'too-large') return error('body_too_large')
   const refused = authenticationError(body.parameters, headers, credentials)
   if (refused !== null) return error(refused)
-  if (body.parameters.get('method') !== 'user_inventory') return error('invalid_method')
+  const method = body.parameters.get('method')
+  if (method !== 'user_inventory' && method !== 'create_from_user_inventory') {
+    return error('invalid_method')
+  }
   if (!withinLimit) return error('request_limit_reached')
+  if (method === 'create_from_user_inventory') {
+    return { kind: 'deposit', parameters: body.parameters }
+  }
   const reading = readInventoryQuery(body.parameters)
   if (reading.kind === 'error') return error(reading.error)
   return { kind: 'inventory', query: reading.query }

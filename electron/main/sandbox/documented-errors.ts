@@ -35,3 +35,26 @@ export function errorAnswer(name: SandboxError): string {
   }
   return JSON.stringify({ status: 'error', error_code: codes[name], error_message: name })
 }
+
+/**
+ * Errors of `create_from_user_inventory` alone. Of its codes one is known; a positive code means something else in each
+ * method, so none is made up: 0 is no documented code.
+ */
+const depositErrorCodes = {
+  order_id_already_exists: 7,
+  deposit_amount_less_minimum: 0,
+  invalid_order_id: 0,
+  invalid_item_asset_ids: 0,
+  invalid_result_url: 0,
+} as const
+
+export type DepositError = ApiErrorName | keyof typeof depositErrorCodes
+
+export function depositErrorAnswer(name: DepositError): string {
+  const codes: Readonly<Partial<Record<DepositError, number>>> = depositErrorCodes
+  const standard = Object.entries(documentedErrors).find(
+    ([known, code]) => known === name && code < 0,
+  )?.[1]
+  const code = standard ?? codes[name] ?? 0
+  return JSON.stringify({ status: 'error', error_code: code, error_message: name })
+}

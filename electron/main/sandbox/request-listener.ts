@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock'
 import type { ArrivalLog } from './arrival-log'
 import type { Credentials } from './authentication'
 import { decide, type Decision } from './call'
+import type { DepositDesk } from './deposit-desk'
 import { errorAnswer } from './documented-errors'
 import { inventoryAnswer } from './inventory-answer'
 import type { InventoryQuery } from './inventory-query'
@@ -17,6 +18,7 @@ export interface ListenerSettings {
   readonly credentials: Credentials
   readonly clock: Pick<Clock, 'sleep'>
   readonly arrivals: ArrivalLog
+  readonly deposits: DepositDesk
   /** Aborts when the sandbox stops. */
   readonly stopping: AbortSignal
 }
@@ -55,6 +57,8 @@ async function carryOut(
       return send(response, 200, errorAnswer(decision.error))
     case 'inventory':
       return sendInventory(decision.query, response, settings, signal)
+    case 'deposit':
+      return send(response, 200, settings.deposits.answer(decision.parameters))
     default:
       return assertNever(decision)
   }

@@ -202,8 +202,8 @@ describe('refuses', () => {
     })
   })
 
-  test('a body over 64 KB', async () => {
-    expect(await errorOf({ body: `{"a":"${'a'.repeat(70_000)}"}` })).toMatchObject({
+  test('a body over 1 MB', async () => {
+    expect(await errorOf({ body: `{"a":"${'a'.repeat(1_100_000)}"}` })).toMatchObject({
       error_message: 'body_too_large',
     })
   })

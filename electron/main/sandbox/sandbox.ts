@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Clock } from '../ports/clock'
 import type { Sandbox } from '../ports/sandbox'
 import { createArrivalLog } from './arrival-log'
+import { createDepositDesk } from './deposit-desk'
 import { drawPicture } from './pictures/draw-picture'
 import { answerRequest, apiPath } from './request-listener'
 import { steamUsers } from './steam-users'
@@ -33,6 +34,7 @@ export function createSandbox({ clock, blockTime = 60_000, reportBug }: SandboxO
       credentials,
       clock,
       arrivals: createArrivalLog(clock.monotonic, blockTime),
+      deposits: createDepositDesk(),
       stopping: stopping.signal,
     }
     const server = createServer((request, response) => {
