@@ -92,6 +92,52 @@ test('one project that cannot be read costs no other, and a copy of the file is 
   expect(await files()).toHaveLength(2)
 })
 
+describe('deposit settings', () => {
+  const settings = {
+    locks: { assetIds: ['1', '2'], names: ['Big Grin'] },
+    priceAgeLimit: 30,
+  }
+
+  test('come back at the next start', () => {
+    expect(open().deposits.write(settings)).toEqual({ ok: true, value: undefined })
+    expect(open().deposits.read()).toEqual(settings)
+    expect(open().notices).toEqual([])
+  })
+
+  test('lock nothing and warn of no age until the person says so', async () => {
+    await held('{"projects": []}')
+    expect(open().deposits.read()).toEqual({
+      locks: { assetIds: [], names: [] },
+      priceAgeLimit: null,
+    })
+    expect(open().notices).toEqual([])
+  })
+
+  test.each([
+    ['one that cannot be read', { assetIds: ['1', 7, '2'], names: ['Big Grin', ''] }],
+    ['a list that is none', { assetIds: settings.locks.assetIds, names: 'Big Grin' }],
+    ['no lists', 'Big Grin'],
+  ])('lose no other lock for %s, and a copy of the file is kept', async (_name, locks) => {
+    await held(JSON.stringify({ projects: [project], deposits: { ...settings, locks } }))
+    const store = open()
+    const read = store.deposits.read()
+    if (typeof locks === 'object') expect(read.locks.assetIds).toEqual(['1', '2'])
+    if (typeof locks === 'object' && Array.isArray(locks.names)) {
+      expect(read.locks.names).toEqual(['Big Grin'])
+    }
+    expect(read.priceAgeLimit).toBe(30)
+    expect(store.notices).toHaveLength(1)
+    expect(await files()).toHaveLength(2)
+    expect(store.projects.list()).toEqual([project])
+  })
+
+  test.each([-1, 0.5, 'soon', {}])('take %j for no limit of age', async (priceAgeLimit) => {
+    await held(JSON.stringify({ deposits: { ...settings, priceAgeLimit } }))
+    expect(open().deposits.read()).toEqual({ ...settings, priceAgeLimit: null })
+    expect(open().notices).toEqual([])
+  })
+})
+
 describe('preferences are lenient', () => {
   test.each([null, 'nonsense', [], 7])('%j gives the defaults', async (preferences) => {
     await held(JSON.stringify({ preferences }))

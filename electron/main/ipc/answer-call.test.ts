@@ -1,7 +1,9 @@
+import { draftLimits } from '@shared/domain/deposit-draft'
 import { noAnnotation } from '@shared/domain/snapshot'
 import { appMethods, type AppApi } from '@shared/ipc-contract'
 import { ok } from '@shared/result'
 import { describe, expect, test } from 'vitest'
+import { draftIdOf, draftItemOf, draftOf } from '../../../tests/fakes/draft-fixture'
 import { firstSettings } from '../adapters/stored-settings'
 import { createAnswerCall, type IncomingCall } from './answer-call'
 
@@ -22,6 +24,17 @@ const draft = {
   authentication: 'signature',
   defaultCurrency: '',
 }
+
+const item = draftItemOf('1')
+const deposit = draftOf({
+  items: [item, draftItemOf('2', { priceLocal: null })],
+  orderId: 'order 1',
+  findings: [{ assetId: '1', kind: 'price-moved', now: { ...item, price: '0.01' } }],
+})
+const record = { transactionId: '', createdAt: 5, note: 'x'.repeat(draftLimits.note) }
+const settings = firstSettings.deposits
+const many = <Value>(count: number, make: (at: number) => Value) =>
+  Array.from({ length: count }, (_, at) => make(at))
 
 /** What our page passes to each method. */
 const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
@@ -55,6 +68,14 @@ const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
     'c1',
   ],
   saveText: [{ suggestedName: 'difference', kind: 'csv', text: 'change' }],
+  readDeposits: [],
+  saveDraft: [deposit],
+  removeDrafts: [[draftIdOf(1), draftIdOf(2)]],
+  restoreDrafts: [[draftIdOf(1)]],
+  recordDraft: [draftIdOf(1), record],
+  saveDepositSettings: [{ locks: { assetIds: ['1'], names: ['Big Grin'] }, priceAgeLimit: 60 }],
+  printPage: [],
+  savePageAsPdf: ['Deposit'],
   copyText: ['text'],
   openLink: ['https://skinsback.com/'],
 }
@@ -120,6 +141,44 @@ describe('arguments that do not fit are refused', () => {
     ['exportSnapshots', [{ snapshotIds: ['s1'], rows: null, format: 'exe', columns: [] }, 'c1']],
     ['copyItems', [{ snapshotId: 's1', rows: null, format: 'csv', columns: [] }, 'c1']],
     ['saveText', [{ suggestedName: 'x', kind: 'html', text: '' }]],
+    ['saveDraft', [{ ...deposit, id: 'draft-1' }]],
+    ['saveDraft', [{ ...deposit, id: `../${draftIdOf(1)}` }]],
+    ['saveDraft', [{ ...deposit, tradeToken: 'AbC-_123' }]],
+    [
+      'saveDraft',
+      [
+        {
+          ...deposit,
+          origin: {
+            ...deposit.origin,
+            request: { ...deposit.origin.request, tradeToken: 'AbC-_123' },
+          },
+        },
+      ],
+    ],
+    ['saveDraft', [{ ...deposit, orderId: 'x'.repeat(draftLimits.orderId + 1) }]],
+    ['saveDraft', [{ ...deposit, resultUrl: 'x'.repeat(draftLimits.resultUrl + 1) }]],
+    ['saveDraft', [{ ...deposit, changedAt: Number.POSITIVE_INFINITY }]],
+    ['saveDraft', [{ ...deposit, items: [item, item], findings: [] }]],
+    ['saveDraft', [{ ...deposit, items: [{ ...item, assetId: '' }], findings: [] }]],
+    ['saveDraft', [{ ...deposit, items: [{ ...item, price: '0.00' }] }]],
+    ['saveDraft', [{ ...deposit, items: [{ ...item, price: '-1' }] }]],
+    ['saveDraft', [{ ...deposit, items: [{ ...item, price: '1e3' }] }]],
+    ['saveDraft', [{ ...deposit, items: [{ ...item, price: 1 }] }]],
+    ['saveDraft', [{ ...deposit, findings: [{ assetId: '3', kind: 'gone' }] }]],
+    [
+      'saveDraft',
+      [{ ...deposit, findings: [{ assetId: '1', kind: 'gone' }, deposit.findings[0]] }],
+    ],
+    ['saveDraft', [{ ...deposit, findings: [{ assetId: '2', kind: 'price-moved', now: item }] }]],
+    ['removeDrafts', [[]]],
+    ['removeDrafts', [['../drafts']]],
+    ['restoreDrafts', [draftIdOf(1)]],
+    ['recordDraft', [draftIdOf(1), { ...record, note: `${record.note}x` }]],
+    ['recordDraft', [draftIdOf(1), { ...record, sign: 'x' }]],
+    ['saveDepositSettings', [{ ...settings, priceAgeLimit: 0 }]],
+    ['saveDepositSettings', [{ ...settings, locks: { assetIds: [''], names: [] } }]],
+    ['savePageAsPdf', ['x'.repeat(201)]],
     ['copyText', ['x'.repeat(2_000_001)]],
     ['openLink', [null]],
     ['savePreferences', [{}]],
@@ -138,6 +197,23 @@ describe('arguments that do not fit are refused', () => {
       ok: false,
       error: { kind: 'invalid-arguments', method },
     })
+    expect(calls).toEqual([])
+  })
+
+  test.each<[string, keyof AppApi, readonly unknown[]]>([
+    [
+      'items of a draft',
+      'saveDraft',
+      [{ ...deposit, items: many(draftLimits.items + 1, (at) => draftItemOf(String(at))) }],
+    ],
+    [
+      'locks',
+      'saveDepositSettings',
+      [{ ...settings, locks: { assetIds: many(draftLimits.locks + 1, String), names: [] } }],
+    ],
+  ])('too many %s', async (_name, method, passed) => {
+    const { call, calls } = setUp()
+    expect(await call(method, passed)).toMatchObject({ error: { kind: 'invalid-arguments' } })
     expect(calls).toEqual([])
   })
 

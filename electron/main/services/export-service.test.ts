@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PrintError } from '@shared/app-error'
 import type { ExportFailure, Exported, ExportJob } from '@shared/inventory-work'
 import type { ExportOrder, FileProgress } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
@@ -15,6 +16,7 @@ interface Script {
   readonly chosen?: string | null
   readonly folder?: string | null
   readonly names?: readonly string[]
+  readonly makePdf?: () => Result<Uint8Array, PrintError>
   readonly exportItems?: (job: ExportJob, cancel: () => void) => Result<Exported, ExportFailure>
 }
 
@@ -22,6 +24,7 @@ function setUp({
   chosen = '/out/mine.json',
   folder = '/out',
   names = [],
+  makePdf = () => ok(new Uint8Array([1, 2])),
   exportItems = () => ok({ items: 3, bytes: 30, text: null }),
 }: Script = {}) {
   const calls = createRunningCalls()
@@ -32,6 +35,7 @@ function setUp({
     cleared: [] as string[],
     copied: [] as string[],
     shown: [] as string[],
+    printed: [] as string[],
     progress: [] as FileProgress[],
   }
   const place = (path: string): FilePlace => ({
@@ -69,11 +73,21 @@ function setUp({
       placeAt: place,
       placeIn: (inFolder, name) => place(`${inFolder}/${name}`),
       namesIn: async () => ok(names),
-      async write({ path }, text) {
-        seen.written.push(`${path}: ${text}`)
-        return ok(text.length)
+      async write({ path }, content) {
+        seen.written.push(`${path}: ${String(content)}`)
+        return ok(content.length)
       },
       clear: ({ unfinished }) => void seen.cleared.push(unfinished),
+    },
+    printer: {
+      async print() {
+        seen.printed.push('paper')
+        return ok()
+      },
+      async makePdf() {
+        seen.printed.push('pdf')
+        return makePdf()
+      },
     },
     desktop: {
       copyText: async (text) => void seen.copied.push(text),
@@ -215,4 +229,37 @@ it('a text of the page is saved where the person says, under a name that is safe
   expect(seen.written).toEqual(['/out/d.csv: a,b'])
   await service.showLastExport()
   expect(seen.shown).toEqual(['/out/d.csv'])
+})
+
+describe('a printed page', () => {
+  it('is saved as a PDF where the person says, and can be shown there', async () => {
+    const { service, seen } = setUp({ chosen: '/out/sheet.pdf' })
+    const outcome = await service.savePageAsPdf('../Deposit: order 7')
+    expect(outcome).toEqual(
+      ok({ folder: 'out', files: [{ file: 'sheet.pdf', bytes: 2, items: 0 }], failed: [] }),
+    )
+    expect(seen.suggested).toEqual(['pdf: Deposit order 7.pdf'])
+    expect(seen.written).toEqual(['/out/sheet.pdf: 1,2'])
+    await service.showLastExport()
+    expect(seen.shown).toEqual(['/out/sheet.pdf'])
+  })
+
+  it('is not made where the person chose no place', async () => {
+    const { service, seen } = setUp({ chosen: null })
+    expect(await service.savePageAsPdf('Deposit')).toEqual(ok(null))
+    expect(seen.printed).toEqual([])
+  })
+
+  it('that cannot be made writes nothing, and says why', async () => {
+    const error = { kind: 'print-failed', detail: 'no page' } as const
+    const { service, seen } = setUp({ makePdf: () => fail(error) })
+    expect(await service.savePageAsPdf('Deposit')).toEqual(fail(error))
+    expect(seen.written).toEqual([])
+  })
+
+  it('goes to the printer by the system', async () => {
+    const { service, seen } = setUp()
+    expect(await service.printPage()).toEqual(ok())
+    expect(seen.printed).toEqual(['paper'])
+  })
 })

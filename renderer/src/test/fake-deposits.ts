@@ -12,7 +12,7 @@ export function fakeDeposits() {
   const removed = new Map<DraftId, DepositDraft>()
 
   const refusal = ({ id, projectId, orderId }: DepositDraft): AppError | null => {
-    if (kept.get(id)?.record != null) return { kind: 'draft-recorded' }
+    if ((kept.get(id)?.record ?? null) !== null) return { kind: 'draft-recorded' }
     const isUsed = [...kept.values()].some(
       (other) =>
         other.id !== id &&

@@ -10,6 +10,8 @@ export interface MemoryDraftStore extends DraftStore {
   readonly setAsideFiles: SetAsideFile[]
   /** What everything fails with, until it is set to null. */
   failure: StorageError | null
+  /** What keeping one fails with. */
+  putFailure: StorageError | null
 }
 
 /** Drafts in memory. Each call lets others in before it does anything, as a disk would. */
@@ -30,6 +32,7 @@ export function createMemoryDraftStore(first: readonly DepositDraft[] = []): Mem
     trash,
     setAsideFiles,
     failure: null,
+    putFailure: null,
     async list() {
       const drafts = [...kept.values()].toSorted((left, right) => right.changedAt - left.changedAt)
       await Promise.resolve()
@@ -38,7 +41,8 @@ export function createMemoryDraftStore(first: readonly DepositDraft[] = []): Mem
     },
     async put(draft) {
       await Promise.resolve()
-      if (store.failure !== null) return fail(store.failure)
+      const failure = store.failure ?? store.putFailure
+      if (failure !== null) return fail(failure)
       kept.set(draft.id, draft)
       return ok()
     },
