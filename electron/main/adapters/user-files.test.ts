@@ -18,6 +18,9 @@ describe('files of the person', () => {
     expect(readFileSync(place.path, 'utf8')).toBe('\ufeffé')
     expect(await userFiles.namesIn(folder)).toEqual({ ok: true, value: ['difference.csv'] })
     expect(statSync(place.path).mode & 0o777).toBe(0o666 & ~process.umask())
+    const bytes = Uint8Array.of(0x25, 0xff, 0x00)
+    expect(await userFiles.write(place, bytes)).toEqual({ ok: true, value: 3 })
+    expect(Uint8Array.from(readFileSync(place.path))).toEqual(bytes)
   })
 
   it('go into the folder by their names, which are told without the way to it', () => {
