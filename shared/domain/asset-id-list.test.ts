@@ -16,7 +16,7 @@ const assetId = fc.oneof(
 test('no asset id is lost, whatever stands between them', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(assetId, separator)), separator, (parts, start) => {
-      const text = parts.reduce((written, [id, between]) => written + id + between, start)
+      const text = parts.reduce<string>((written, [id, between]) => written + id + between, start)
       const ids = parts.map(([id]) => id)
       const found = readAssetIdList(text)
       expect(found.assetIds).toEqual([...new Set(ids)])

@@ -35,6 +35,30 @@ export function rowsWithinPrices(
   return Uint32Array.from(within)
 }
 
+/** What a sum can be reached with: rows, and what each is worth. */
+export interface PricedRows {
+  readonly rows: Uint32Array
+  readonly amounts: readonly Decimal[]
+}
+
+/** Those of the given rows that may be chosen and have that price, for `reachSum`. */
+export function pricedChoosableRows(
+  rules: ChoosingRules,
+  rows: Iterable<number>,
+  kind: PriceKind,
+): PricedRows {
+  const priced: number[] = []
+  const amounts: Decimal[] = []
+  for (const row of rows) {
+    if (rules.obstacleAt(row) !== null) continue
+    const price = priceAt(rules.columns[kind], row)
+    if (price === null) continue
+    priced.push(row)
+    amounts.push(price)
+  }
+  return { rows: Uint32Array.from(priced), amounts }
+}
+
 /** What a list of asset ids names in an inventory. */
 export interface NamedItems {
   /** Those that may be chosen, in the order of the list. */

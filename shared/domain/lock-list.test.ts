@@ -5,7 +5,7 @@ import { addLocks, foldLockedName, readLockLines, removeLocks } from './lock-lis
 
 test('a name is the same in any case', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (name) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...'aAßẞσςΣİıſǅéÉﬁKΐŉ1 |') }), (name) => {
       expect(foldLockedName(name.toUpperCase())).toBe(foldLockedName(name))
       expect(foldLockedName(` ${name}\t`)).toBe(foldLockedName(name))
     }),
