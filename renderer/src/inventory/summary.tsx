@@ -73,5 +73,11 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
 function useShownTotals(columns: ItemColumns, rows: Uint32Array): Totals {
   // Deferred together: rows mean nothing in the columns of another inventory.
   const shown = useDeferredValue(useMemo(() => ({ columns, rows }), [columns, rows]))
-  return useMemo(() => totalsOf(shown.columns, shown.rows), [shown])
+  return useMemo(
+    () =>
+      shown.rows.length === shown.columns.count
+        ? allTotals(shown.columns)
+        : totalsOf(shown.columns, shown.rows),
+    [shown],
+  )
 }
