@@ -43,6 +43,8 @@ export interface AppApi {
     callId: CallId,
   ) => Reply<Snapshot>
   cancelCall: (callId: CallId) => Reply<undefined>
+  /** To be called when a snapshot may soon be opened: what reads it then runs already. It ends by itself. */
+  prepareOpening: () => Reply<undefined>
   /** Opens a snapshot; its columns come through a port, which the bridge posts to the page with this opening id. */
   openSnapshot: (id: SnapshotId, openingId: OpeningId) => Reply<undefined>
   /** The raw JSON text of one item of a snapshot. */
@@ -89,6 +91,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   trySandbox: true,
   fetchInventory: true,
   cancelCall: true,
+  prepareOpening: true,
   openSnapshot: true,
   readRawItem: true,
   readLibrary: true,

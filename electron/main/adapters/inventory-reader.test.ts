@@ -121,6 +121,29 @@ describe('the inventory reader', () => {
     expect(only().killed()).toBe(true)
   })
 
+  it('starts ahead of the work, once, and ends when none comes', async () => {
+    const { reader, only, pass } = setUp()
+    reader.warm()
+    await pass(9)
+    reader.warm()
+    await pass(9)
+    expect(only().killed()).toBe(false)
+    void reader.open(answer, 'port')
+    reader.warm()
+    await pass(60)
+    expect(only().killed()).toBe(false)
+    only().answer({ kind: 'done', id: only().posted[0]?.message.id })
+    await pass(10)
+    expect(only().killed()).toBe(true)
+  })
+
+  it('starts nothing ahead once the app quits', () => {
+    const { reader, children } = setUp()
+    reader.close()
+    reader.warm()
+    expect(children).toHaveLength(0)
+  })
+
   it('ends at once when the app quits', async () => {
     const { reader, only, children } = setUp()
     const check = reader.check(answer, 200, never)

@@ -13,6 +13,8 @@ import type { Result } from '@shared/result'
 
 /** Reads and writes inventories in a utility process, so that neither main nor the page waits for large ones. */
 export interface InventoryReader<Port> {
+  /** Starts the utility process where it does not run, so that what comes next need not wait for it. */
+  readonly warm: () => void
   /** Reads the answer to its end and says what it is, without handing items out. `status`: its HTTP status. */
   readonly check: (
     answer: RawAnswer,

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { RelativeTime } from '../components/relative-time'
 import { UserText } from '../components/user-text'
 import { importStoreOf } from '../import/import-store'
-import { useAppStores, useLibrary } from '../stores/use-app-stores'
+import { useAppApi, useAppStores, useLibrary } from '../stores/use-app-stores'
 import { useInventory } from './inventory-stores'
 import classes from './recent-snapshots.module.css'
 import { snapshotTitle } from './snapshot-words'
@@ -59,9 +59,17 @@ export function RecentSnapshots() {
 
 function RecentSnapshot({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation('inventory')
+  const api = useAppApi()
   const openSnapshot = useInventory((state) => state.openSnapshot)
+  const prepare = () => void api.prepareOpening()
   return (
-    <button type="button" className={classes.snapshot} onClick={() => openSnapshot(snapshot)}>
+    <button
+      type="button"
+      className={classes.snapshot}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+      onClick={() => openSnapshot(snapshot)}
+    >
       <UserText text={snapshotTitle(snapshot, t)} className={classes.name} />
       <span className={classes.count}>{t('recent.items', { count: snapshot.contents.items })}</span>
       <span className={classes.time}>

@@ -271,6 +271,13 @@ describe('selecting', () => {
 })
 
 describe('what can be done', () => {
+  it('has the reading start ahead when it is shown, and again with each selection', async () => {
+    const { user, bridge } = await showLibrary()
+    expect(bridge.prepareOpening).toHaveBeenCalledOnce()
+    await user.click(row('s2'))
+    expect(bridge.prepareOpening).toHaveBeenCalledTimes(2)
+  })
+
   it('opens with Enter, a double click or the button', async () => {
     const { stores, user } = await showLibrary()
     await user.dblClick(row('s2'))

@@ -19,6 +19,7 @@ import { SnapshotTable } from './snapshot-table'
 import { useFocusAfterRemoval } from './use-focus-after-removal'
 import { useLibraryActions } from './use-library-actions'
 import { useLibraryRows } from './use-library-rows'
+import { usePrepareOpening } from './use-prepare-opening'
 
 /** All snapshots on this machine. */
 export function LibraryScreen() {
@@ -47,6 +48,7 @@ function Library({ view }: { readonly view: LibraryView }) {
   const rows = useLibraryRows(view.snapshots)
   const selected = useMemo(() => rows.filter(({ id }) => selectedIds.has(id)), [rows, selectedIds])
   const actions = useLibraryActions()
+  usePrepareOpening(view.snapshots.length > 0, selectedIds)
   const [annotated, setAnnotated] = useState<Snapshot['id'] | null>(null)
   const screen = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
