@@ -10,5 +10,6 @@ export function usePrepareOpening(
   const api = useAppApi()
   useEffect(() => {
     if (hasSnapshots) void api.prepareOpening()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- Each selection is a sign of its own.
   }, [api, hasSnapshots, selectedIds])
 }
