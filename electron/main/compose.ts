@@ -150,6 +150,7 @@ export function compose(page: PageMessages, { waiting, log }: ComposedWith): Com
     }),
     ...createExportService({
       snapshots,
+      library,
       reader,
       dialogs,
       files: userFiles,

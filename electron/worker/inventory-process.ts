@@ -3,6 +3,7 @@ import type { ColumnsMessage } from '@shared/ipc-contract'
 import type { InventoryFailure, RawAnswer } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
 import { checkAnswer } from './answer/check-answer'
+import { KeptBytesChanged } from './answer/kept-bytes'
 import { readAnswer } from './answer/read-answer'
 import { readPieces } from './answer/read-pieces'
 import type { Work } from './work'
@@ -88,6 +89,7 @@ async function reading<Value>(
 }
 
 function failureOfError(error: unknown): InventoryFailure {
+  if (error instanceof KeptBytesChanged) return error.failure
   const code = error instanceof Error && 'code' in error ? String(error.code) : null
   if (code === 'ENOENT') return { kind: 'snapshot-not-found' }
   // A system's message may name a folder of the person; its code tells enough.

@@ -13,7 +13,7 @@ function setUp() {
   return { reader, children, only, pass }
 }
 
-const answer = { path: '/a', bytes: 7 }
+const answer = { path: '/a', bytes: 7, sha256: null }
 const never = new AbortController().signal
 const facts = { ok: true, value: { report: {}, currencyLocal: 'usd' } }
 

@@ -60,9 +60,10 @@ describe('a snapshot', () => {
     })
     if (!snapshot.ok) return
     const { id } = snapshot.value
+    const { sha256 } = description.contents
     expect(await store.find(id)).toEqual({
       ok: true,
-      value: { snapshot: snapshot.value, answer: { path: fileOf(id), bytes: 11 } },
+      value: { snapshot: snapshot.value, answer: { path: fileOf(id), bytes: 11, sha256 } },
     })
     const content = await readFile(fileOf(id))
     expect(content.subarray(0, 11)).toEqual(

@@ -139,8 +139,10 @@ export function createSnapshotFiles({
       alone(async () => {
         const found = await read(id, await shelf.names())
         if (!found.ok) return found
-        const answer = { path: within(snapshotName(id)), bytes: found.value.bytes }
-        return ok({ snapshot: snapshotOf(found.value), answer })
+        const snapshot = snapshotOf(found.value)
+        const { bytes, contents } = snapshot
+        const answer = { path: within(snapshotName(id)), bytes, sha256: contents.sha256 }
+        return ok({ snapshot, answer })
       }, readError),
 
     async readItem(id, place) {

@@ -42,7 +42,7 @@ async function importFile(
 ): Promise<Import> {
   const draft = newFile()
   writeFileSync(draft, '')
-  const result = await readInventoryFile(name, { path: draft, bytes: null }, work, {
+  const result = await readInventoryFile(name, { path: draft, bytes: null, sha256: null }, work, {
     ...importSettings,
     ...settings,
   })
@@ -466,7 +466,7 @@ describe('the work', () => {
     writeFileSync(file, published)
     const draft = newFile()
     writeFileSync(draft, 'before')
-    await readInventoryFile(file, { path: draft, bytes: null }, idle)
+    await readInventoryFile(file, { path: draft, bytes: null, sha256: null }, idle)
     expect(readFileSync(draft, 'utf8')).toBe(`before${published}`)
   })
 })

@@ -78,7 +78,7 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
       const id = `snapshot-${begun}`
       open.set(id, '')
       return ok({
-        answer: { path: id, bytes: null },
+        answer: { path: id, bytes: null, sha256: null },
         async append(piece) {
           if (store.appendFailure !== null) throw new SnapshotWriteError(store.appendFailure)
           if (!open.has(id)) throw new Error('Written to after its end')
@@ -99,7 +99,10 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
     find: (id) =>
       withKept(id, (kept) => {
         const snapshot = snapshotOf(id, kept)
-        return { snapshot, answer: { path: id, bytes: snapshot.bytes } }
+        return {
+          snapshot,
+          answer: { path: id, bytes: snapshot.bytes, sha256: snapshot.contents.sha256 },
+        }
       }),
     readItem: (id, { offset, length }) =>
       withKept(id, ({ text }) => text.slice(offset, offset + length)),
