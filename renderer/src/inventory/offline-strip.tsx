@@ -54,7 +54,7 @@ export const OfflineStrip = memo(function OfflineStrip({
           )}
           {annotation.note === '' ? null : (
             <Fact label={t('offline.note')} kind="note">
-              <UserText text={annotation.note} />
+              <UserText text={inOneLine(annotation.note)} />
             </Fact>
           )}
         </div>
@@ -65,6 +65,11 @@ export const OfflineStrip = memo(function OfflineStrip({
     </section>
   )
 })
+
+/** The banner has one line for a note of many. */
+function inOneLine(note: string): string {
+  return note.trim().replaceAll(/\s*[\n\r\u2028\u2029]\s*/gu, ' ')
+}
 
 interface FactProps {
   readonly label?: string

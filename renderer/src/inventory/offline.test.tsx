@@ -40,7 +40,7 @@ const imported = snapshotOf(
       importedAt: Date.now(),
       guessed: ['game', 'steamId', 'takenAt'],
     },
-    annotation: { name: 'Before the sale', note: 'Ask for the rest', pinned: false, steamId: '' },
+    annotation: { name: 'Before the sale', note: 'Ask for\nthe rest', pinned: false, steamId: '' },
   },
 )
 
