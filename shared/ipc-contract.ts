@@ -2,6 +2,7 @@ import type { AppError } from './app-error'
 import type { ConnectionReport } from './connection-report'
 import type { InventoryRequest } from './domain/inventory-request'
 import type { ItemColumnsChunk } from './domain/item-columns-chunk'
+import type { PackedChunk } from './domain/packed-chunk'
 import type { ItemPlace } from './domain/item-columns-builder'
 import type { Project, ProjectDraft, ProjectId, SecretState } from './domain/project'
 import type { ReadingReport } from './domain/reading-report'
@@ -299,9 +300,15 @@ export interface ColumnsPortMessage {
   readonly openingId: OpeningId
 }
 
-/** What comes through the port, in this order: any number of chunks, then `end` or `failed`. */
+/** What is heard of an opening, in this order: any number of chunks, then `end` or `failed`. */
 export type ColumnsMessage =
-  | { readonly kind: 'chunk'; readonly chunk: ItemColumnsChunk }
+  { readonly kind: 'chunk'; readonly chunk: ItemColumnsChunk } | ColumnsEnding
+
+/** The same as it goes through the port. */
+export type SentColumnsMessage =
+  { readonly kind: 'chunk'; readonly chunk: PackedChunk } | ColumnsEnding
+
+type ColumnsEnding =
   | {
       readonly kind: 'end'
       readonly report: ReadingReport

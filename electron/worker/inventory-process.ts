@@ -1,5 +1,6 @@
 import type { MessagePortMain, ParentPort } from 'electron'
-import type { ColumnsMessage } from '@shared/ipc-contract'
+import { packChunk } from '@shared/domain/packed-chunk'
+import type { SentColumnsMessage } from '@shared/ipc-contract'
 import type { InventoryFailure, RawAnswer } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
 import { checkAnswer } from './answer/check-answer'
@@ -103,13 +104,13 @@ async function open(
   port: MessagePortMain,
   work: Work,
 ): Promise<Result<undefined, InventoryFailure>> {
-  const send = (message: ColumnsMessage) => port.postMessage(message)
+  const send = (message: SentColumnsMessage) => port.postMessage(message)
   // The page closes its end when it no longer wants the answer.
   port.on('close', () => cancel(id))
   port.start()
   const result = await reading(work, () =>
     readAnswer(readPieces(answer, work.isWanted), statusOfSnapshots, (chunk) =>
-      send({ kind: 'chunk', chunk }),
+      send({ kind: 'chunk', chunk: packChunk(chunk) }),
     ),
   )
   if (!result.ok) {

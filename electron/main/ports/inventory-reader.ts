@@ -21,7 +21,7 @@ export interface InventoryReader<Port> {
     status: number,
     signal: AbortSignal,
   ) => Promise<Result<CheckedAnswer, InventoryFailure>>
-  /** Reads it again and sends its columns through the port, as `ColumnsMessage`s. Resolves when the last was sent. */
+  /** Reads it again and sends its columns through the port, as `SentColumnsMessage`s. Resolves when the last was sent. */
   readonly open: (answer: RawAnswer, port: Port) => Promise<Result<undefined, InventoryFailure>>
   /** Reads a file of any known form, and writes its raw answer to the end of the draft's file. */
   readonly readFile: (

@@ -3,9 +3,11 @@ import type {
   ColumnsMessage,
   ColumnsPortMessage,
   OpeningId,
+  SentColumnsMessage,
   StartState,
 } from '@shared/ipc-contract'
 import { defaultEndpoint } from '@shared/domain/project'
+import { packChunk } from '@shared/domain/packed-chunk'
 import type { LibraryView } from '@shared/domain/kept-snapshots'
 import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
@@ -168,5 +170,10 @@ export function postColumnsPort(
       ports: [port1],
     }),
   )
-  return { send: (message) => port2.postMessage(message), close: () => port2.close() }
+  const send = (message: SentColumnsMessage) => port2.postMessage(message)
+  return {
+    send: (message) =>
+      send(message.kind === 'chunk' ? { ...message, chunk: packChunk(message.chunk) } : message),
+    close: () => port2.close(),
+  }
 }
