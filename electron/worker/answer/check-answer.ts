@@ -6,7 +6,7 @@ import { readAnswer, type TakeChunk } from './read-answer'
 
 /**
  * Reads an answer as {@link readAnswer} does, and works out what is kept beside it: once, when it arrives. Opening it
- * later needs none of that.
+ * later sums nothing.
  */
 export async function checkAnswer(
   pieces: AsyncIterable<Uint8Array>,
