@@ -232,9 +232,30 @@ describe('export, import, export', { timeout: 30_000 }, () => {
         const first = await exported(kept, 'csv')
         const again = await imported(packed ? gzipSync(first) : first)
         expect(await itemsOf(again)).toEqual(await itemsOf(kept))
+        expect(again.snapshot.partOf).toBe(kept.snapshot.partOf)
         expect((await exported(again, 'csv')).toString()).toBe(first.toString())
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('knows a part as CSV for one, and then gives the same bytes', async () => {
+    const anyPart = fc.tuple(
+      anyKept,
+      fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(anyPart, async ([{ kept, answer }, chosen]) => {
+        const all = answer.rows.length
+        const rows = chosen.filter((row) => row < all)
+        fc.pre(rows.length > 0)
+        const first = await exported(kept, 'csv', Uint32Array.from(rows))
+        const again = await imported(first)
+        const { partOf } = kept.snapshot
+        expect(again.snapshot.partOf).toBe(partOf ?? (rows.length < all ? all : null))
+        expect((await exported(again, 'csv')).toString()).toBe(first.toString())
+      }),
+      { numRuns: 40 },
     )
   })
 })

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { tmpdir } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { anyColumns } from '../../../tests/arbitraries/items'
+import { anyColumns, columnsOf as columnsOfEntries } from '../../../tests/arbitraries/items'
 import { anyAnswerText, anyHead, anyItemsText } from '../../../tests/arbitraries/inventory-files'
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { joinChunks, type ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
@@ -243,8 +243,9 @@ describe('our CSV', () => {
   it('gives the same items and what the lines say of the inventory', async () => {
     await fc.assert(
       fc.asyncProperty(anyColumns, anyHead, fc.boolean(), async (columns, head, packed) => {
-        const facts = context({ ...head, currencyLocal: 'rub' })
         const items = itemsOf(columns)
+        const ofItems = Math.max(items.length, head.partOf ?? 0)
+        const facts = context({ ...head, currencyLocal: 'rub', ofItems })
         const lines = items.map((item) => csvLine(item, facts)).join('')
         const text = csvByteOrderMark + csvHeader() + lines
         const { raw, ...rest } = await importBytes(packed ? gzipSync(text) : text)
@@ -258,7 +259,7 @@ describe('our CSV', () => {
           request: head.request,
           projectName: head.projectName.trim() === '' ? null : head.projectName.trim(),
           takenAt: head.takenAt,
-          partOf: null,
+          partOf: ofItems > items.length ? ofItems : null,
         })
       }),
       { numRuns: 40 },
@@ -273,13 +274,12 @@ describe('our CSV', () => {
         '2,C,yes,yes,free,76561198827262007,\r\n' +
         '3,D,yes,yes,1,76561197960265729,\r\n' +
         '4,E,yes,yes,1,5,6,7\r\n' +
-        '5,F,yes,yes,2,,dark\r\n' +
-        '6,G,y',
+        '5,F,yes,yes,2,,dark\r\n',
     )
     expect(itemsOf(await columnsOf(raw)).map(({ assetId }) => assetId)).toEqual(['1', '2', '5'])
     expect(read).toMatchObject({
       head: { request: { game: 'unknown', steamId: '76561198827262007' } },
-      contents: { items: 3, bent: 5 },
+      contents: { items: 3, bent: 4 },
       reading: {
         report: {
           read: 3,
@@ -287,11 +287,45 @@ describe('our CSV', () => {
             'price-as-text': { count: 1, first: [5] },
             'price-unreadable': { count: 1, first: [5] },
           },
-          skipped: { count: 3, first: [6, 7, 9] },
+          skipped: { count: 2, first: [6, 7] },
         },
         unknownColumns: ['shade'],
       },
     })
+  })
+
+  it.each([
+    ['125', 125],
+    ['2', null],
+    ['1', null],
+    ['', null],
+    ['1e9', null],
+    ['-5', null],
+    ['9'.repeat(16), null],
+  ])('that says %j items of two is a part of %s', async (ofItems, partOf) => {
+    const lines = `asset_id,name,of_items\n1,A,${ofItems}\n2,B,${ofItems}\n`
+    expect(value(await importBytes(lines))).toMatchObject({
+      head: { partOf },
+      contents: { items: 2 },
+    })
+  })
+
+  it('cut anywhere is refused or known as a part, once a line of it is whole', async () => {
+    const entry = { item: { asset_id: '12345', tradable: true }, name: 'A ★, "B"', price: 61.36 }
+    const items = itemsOf(columnsOfEntries([entry, entry, entry]))
+    const [head] = fc.sample(anyHead, { numRuns: 1, seed: 1 })
+    if (head === undefined) throw new Error('no head')
+    const facts = context({ ...head, currencyLocal: 'rub', ofItems: items.length })
+    const lines = items.map((item) => csvLine(item, facts))
+    const whole = Buffer.from(csvByteOrderMark + csvHeader() + lines.join(''))
+    const firstItem = whole.length - Buffer.byteLength(lines.slice(1).join(''))
+    for (let length = firstItem; length < whole.length; length += 1) {
+      const { read, error } = await importBytes(whole.subarray(0, length))
+      if (read === null) expect(error?.kind).toBe('file-broken')
+      else if (read.contents.items < items.length) expect(read.head.partOf).toBe(items.length)
+      // Only the last line end is gone, or part of what stands in every line.
+      else expect(whole.subarray(length).includes(',')).toBe(false)
+    }
   })
 
   it('knows a game by its items where no line does, and none where they differ', async () => {
@@ -322,8 +356,13 @@ describe('our CSV', () => {
     ],
     [
       Uint8Array.from([...Buffer.from('asset_id,name\n1,'), 0xe2, 0x98]),
-      { kind: 'file-broken', problem: 'wrong-encoding', bytes: 18 },
+      { kind: 'file-broken', problem: 'truncated', bytes: 18 },
     ],
+    [
+      'asset_id,name,price_usd\n1,A,5\n2,B',
+      { kind: 'file-broken', problem: 'truncated', bytes: 33 },
+    ],
+    ['asset_id,name,pri', { kind: 'file-broken', problem: 'truncated', bytes: 17 }],
   ])('that is %j is refused', async (content, error) => {
     expect((await importBytes(content)).error).toEqual(error)
   })

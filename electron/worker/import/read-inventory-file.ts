@@ -109,7 +109,7 @@ async function readCsv(
   if (!result.ok) throw new Error(`A CSV became no answer: ${result.error.kind}`)
   const report = inLines(result.value.report, csv)
   return {
-    head: csv.head(),
+    head: csv.head(result.value.contents.items),
     gameOfItems,
     contents: { ...result.value.contents, bent: bentIn(report) },
     reading: {
