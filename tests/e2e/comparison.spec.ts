@@ -89,7 +89,7 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
     const file = path.join(dataFolder, 'difference.json')
     await answerDialogs(app.electron, { save: file })
     await comparison.exportAs('JSON')
-    await expect(page.getByText('Saved as difference.json')).toBeVisible()
+    await expect(page.getByText(/^Exported .* to difference\.json$/u)).toBeVisible()
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
       format: 'skinventory-difference',
       version: 1,
@@ -105,8 +105,8 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
     const file = path.join(dataFolder, 'difference.csv')
     await answerDialogs(app.electron, { save: file })
     await comparison.exportAs('CSV')
-    await expect(page.getByText('Saved as difference.csv')).toBeVisible()
-    const ends = `'${times.before.toISOString()},'${times.after.toISOString()},RUB`
+    await expect(page.getByText(/^Exported .* to difference\.csv$/u)).toBeVisible()
+    const ends = `'${times.before.toISOString()},'${times.after.toISOString()},rub`
     const amounts = (price: string) =>
       ['before', 'after', 'difference', 'percent'].map((value) => `${price}_${value}`).join(',')
     expect(await readFile(file, 'utf8')).toBe(
@@ -128,7 +128,7 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
   })
 
   await test.step('and the way leads to either snapshot and back to the library', async () => {
-    await page.getByRole('button', { name: 'Open the earlier snapshot' }).click()
+    await page.getByRole('button', { name: 'Open the snapshot under Before' }).click()
     const inventory = new InventoryPage(page)
     await inventory.isLoaded()
     await inventory.showsCount(5, 5)
