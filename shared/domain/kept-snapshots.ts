@@ -20,6 +20,11 @@ export interface SetAsideFile {
   readonly setAsideAt: number
 }
 
+/** The one order of snapshots wherever the newest stand first; the id decides between those of one time. */
+export function newestFirst(left: Snapshot, right: Snapshot): number {
+  return right.takenAt - left.takenAt || (left.id < right.id ? -1 : Number(left.id > right.id))
+}
+
 /** Bytes of all snapshots together. */
 export function bytesOf(snapshots: readonly Snapshot[]): number {
   return snapshots.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -37,7 +42,7 @@ export function snapshotsOverLimit(
   let excess = bytesOf(snapshots) - limit
   const oldestFirst = snapshots
     .filter(({ annotation }) => !annotation.pinned)
-    .toSorted((left, right) => left.takenAt - right.takenAt)
+    .toSorted((left, right) => newestFirst(right, left))
   const going: Snapshot[] = []
   for (const snapshot of oldestFirst) {
     if (excess <= 0) break

@@ -7,6 +7,7 @@ import {
   type SnapshotAnnotation,
   type SnapshotId,
 } from '@shared/domain/snapshot'
+import { newestFirst } from '@shared/domain/kept-snapshots'
 import { fail, ok, type Result } from '@shared/result'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import { diskError, systemCode } from '@shared/disk-error'
@@ -228,10 +229,6 @@ export function createSnapshotFiles({
 function applicable(said: SnapshotAnnotation | undefined, steamId: string): SnapshotAnnotation {
   if (said === undefined) return noAnnotation
   return steamId === '' ? said : { ...said, steamId: '' }
-}
-
-function newestFirst(left: Snapshot, right: Snapshot): number {
-  return right.takenAt - left.takenAt || (left.id < right.id ? -1 : 1)
 }
 
 /** What stands in the way of reading; a disk that may not be written to does not. */

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { AppStores } from '../stores/app-stores'
 import { useAppStores } from '../stores/use-app-stores'
 import {
-  newestFirst,
+  firstOrder,
   orderAfterClick,
   type LibraryOrder,
   type LibrarySortKey,
@@ -28,7 +28,7 @@ export type LibraryListStore = StoreApi<LibraryListState>
 function createLibraryListStore(): LibraryListStore {
   return createStore<LibraryListState>()((set, get) => ({
     search: '',
-    order: newestFirst,
+    order: firstOrder,
     selection: nothingSelected,
     setAsideSeen: 0,
     changeSearch: (search) => set({ search }),

@@ -1,5 +1,5 @@
 import type { StorageError } from '@shared/app-error'
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import { newestFirst, type SetAsideFile } from '@shared/domain/kept-snapshots'
 import {
   noAnnotation,
   type Snapshot,
@@ -111,7 +111,7 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
       if (store.failure !== null) return fail(store.failure)
       const snapshots = [...committed]
         .map(([id, kept]) => snapshotOf(id, kept))
-        .toSorted((left, right) => right.takenAt - left.takenAt)
+        .toSorted(newestFirst)
       return ok({ snapshots, setAside: [...setAsideFiles] })
     },
     annotate: (id, annotation) => withKept(id, (kept) => put(id, { ...kept, annotation })),
