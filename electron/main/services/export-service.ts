@@ -84,7 +84,7 @@ export function createExportService(ports: ExportPorts): ExportApi {
     const found = await find(id)
     if (!found.ok) return found
     const chosen = await dialogs.chooseFileToSave({
-      suggestedName: exportFileName(found.value.snapshot, format),
+      suggestedName: exportFileName(found.value.snapshot, { format, rows }),
       kind: extensionOf(format),
     })
     if (chosen === null) return ok(null)
@@ -113,7 +113,7 @@ export function createExportService(ports: ExportPorts): ExportApi {
         failed.push({ id, error: found.error })
         continue
       }
-      const name = unusedName(exportFileName(found.value.snapshot, format), taken)
+      const name = unusedName(exportFileName(found.value.snapshot, { format, rows: null }), taken)
       const outcome = await write(
         { ...found.value, rows: null, format, columns },
         files.placeIn(folder, name),
