@@ -59,7 +59,15 @@ export const OfflineStrip = memo(function OfflineStrip({
           )}
         </div>
       </div>
-      <Button variant="default" size="compact-xs" onClick={() => askAgain(snapshot)}>
+      <Button
+        variant="default"
+        size="compact-xs"
+        onClick={(event) => {
+          // The answer takes the banner away, and would take the focus with it.
+          const area = event.currentTarget.closest<HTMLElement>('[data-items-area]')
+          if (askAgain(snapshot)) area?.focus()
+        }}
+      >
         {t('offline.askAgain')}
       </Button>
     </section>

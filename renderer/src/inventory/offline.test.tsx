@@ -119,7 +119,36 @@ describe('Ask again', () => {
     expect(request).toMatchObject({ ...kept.request, tradeToken: 'aBcD_12-' })
     expect(keepTradeToken).toBe(true)
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Offline' })).toBeNull())
+    // The banner took its button away, but not the focus.
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Inventory' }))
   })
+
+  it('says all that is missing, until the form changes', async () => {
+    const app = renderInventory(someItems, startState({ projects: [] }))
+    await open(app, { ...imported, request: { ...imported.request, game: 'cs2' } })
+    const missing = screen.getByRole('status', { name: 'Missing for asking again' })
+    expect(missing.textContent).toBe('')
+    await app.user.click(button('Ask again'))
+    expect(missing.textContent).toBe(
+      'Add a project to ask again. The file does not say whose inventory it is: paste a Trade URL.',
+    )
+    expect(document.activeElement).toBe(field('Project'))
+    await app.user.type(field('Steam ID'), '7')
+    expect(missing.textContent).toBe('')
+  })
+})
+
+it('the form says that it asks for another inventory than the one that was opened', async () => {
+  const app = renderInventory()
+  await open(app, kept)
+  await app.user.clear(field('Steam ID'))
+  await app.user.type(field('Steam ID'), '76561198827262011')
+  const fetch = button('Fetch inventory')
+  const note = () => document.querySelector(`[id="${fetch.getAttribute('aria-describedby')}"]`)
+  expect(note()?.textContent).toBe('Asks for 765…011, not for the one shown.')
+  await app.user.clear(field('Steam ID'))
+  await app.user.type(field('Steam ID'), steamId)
+  expect(note()?.textContent).toBe('')
 })
 
 describe('the library', () => {
