@@ -19,6 +19,7 @@ import { SnapshotTable } from './snapshot-table'
 import { useFocusAfterRemoval } from './use-focus-after-removal'
 import { useLibraryActions } from './use-library-actions'
 import { useLibraryRows } from './use-library-rows'
+import { useUndoKey } from './use-undo-key'
 import { usePrepareOpening } from './use-prepare-opening'
 
 /** All snapshots on this machine. */
@@ -53,6 +54,7 @@ function Library({ view }: { readonly view: LibraryView }) {
   const screen = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
+  useUndoKey()
   const focusAfterRemoval = useFocusAfterRemoval(screen, scroller, search)
   const remove = async () => {
     if (await actions.remove(selected, rows)) focusAfterRemoval()
