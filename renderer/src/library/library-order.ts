@@ -1,7 +1,7 @@
 import { compareDecimals, parseDecimal, zero, type Decimal } from '@shared/domain/decimal'
 import { newestFirst } from '@shared/domain/kept-snapshots'
 import type { KeptGame, Snapshot } from '@shared/domain/snapshot'
-import { nameOf } from './name-of'
+import { snapshotName } from '../inventory/snapshot-words'
 
 export const librarySortKeys = [
   'name',
@@ -60,7 +60,7 @@ function comparatorOf(
   }
   switch (key) {
     case 'name':
-      return byText(nameOf)
+      return byText(snapshotName)
     case 'steamUser':
       return byText(({ request }) => request.steamId)
     case 'game':
