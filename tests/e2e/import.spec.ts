@@ -74,7 +74,7 @@ test('dropped files are asked for, and each says what became of it', async () =>
   await expect(imports.file('some.csv')).toContainText('Columns that mean nothing to Skinventory')
   await expect(imports.file('answer.json.gz')).toContainText('Answer of SkinsBack · gzip')
   await expect(imports.file('letter.txt')).toContainText('no inventory that Skinventory knows')
-  await expect(imports.file(path.basename(folder))).toContainText("The file can't be read")
+  await expect(imports.file(path.basename(folder))).toContainText('This is a folder')
   await imports.open('some.csv')
   await expect(imports.results).toBeHidden()
   await expect(inventory.items.getByText('=Formula | Case').first()).toBeVisible()

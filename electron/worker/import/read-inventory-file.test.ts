@@ -397,8 +397,8 @@ describe('what is no inventory', () => {
     ['cut gzip', packed.subarray(0, 900), { problem: 'gzip', bytes: 900 }],
     ['gzip that begins only', packed.subarray(0, 2), { problem: 'gzip' }],
     ['damaged gzip', packed.map((byte, at) => (at === 500 ? ~byte : byte)), { problem: 'gzip' }],
-    ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le'), { problem: 'wrong-encoding' }],
-    ['UTF-16 without a mark', Buffer.from('asset_id', 'utf16le'), { problem: 'wrong-encoding' }],
+    ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le'), { problem: 'utf-16' }],
+    ['UTF-16 without a mark', Buffer.from('asset_id', 'utf16le'), { problem: 'utf-16' }],
   ])('%s is refused', async (_, content, error) => {
     expect((await importBytes(content)).error).toMatchObject(error as object)
   })
@@ -406,8 +406,7 @@ describe('what is no inventory', () => {
   it('refuses files that are not there, or are no files, without waiting', async () => {
     const missing = await importFile(path.join(folder, 'none'))
     expect(missing.error).toEqual({ kind: 'file-not-found' })
-    const noFile = { kind: 'file-unreadable', detail: 'not a file' }
-    expect((await importFile(folder)).error).toEqual(noFile)
+    expect((await importFile(folder)).error).toEqual({ kind: 'file-is-folder' })
     expect((await importFile(path.join(file, 'below'))).error?.kind).toBe('file-not-found')
     expect((await importFile('a\0b')).error).toEqual({ kind: 'file-not-found' })
   })
