@@ -130,7 +130,7 @@ describe('the list', () => {
       'Pinned',
       'Imported from a file',
       '2 items out of 9',
-      '4 values were not as documented',
+      '4 values had to be corrected or left out',
       'does not say whose items',
       'Not known',
       'Guessed:',
@@ -193,7 +193,9 @@ describe('other states', () => {
   })
 
   it('names what was set aside, and leads to it, until it is dismissed', async () => {
-    const setAside = [{ file: 's9.json', reason: 'It is cut off', bytes: 1, setAsideAt: start }]
+    const setAside = [
+      { file: 's9.json', reason: 'It is cut off', facts, bytes: 1, setAsideAt: start },
+    ]
     const { bridge, user } = await showLibrary({ setAside })
     const notice = screen.getByRole('region', { name: 'Files that could not be read' })
     expect(notice.textContent).toContain('s9.json')
@@ -486,7 +488,7 @@ it('takes every text from the catalogue', async () => {
     takenAt: Date.now() - 5 * day,
   })
   const snapshots = [{ ...odd, request: { ...odd.request, steamId: '' } }]
-  const setAside = [{ file: '5', reason: '6', bytes: 1, setAsideAt: start }]
+  const setAside = [{ file: '5', reason: '6', facts: null, bytes: 1, setAsideAt: start }]
   bridge.readLibrary.mockResolvedValue(
     ok(jsonText<LibraryView>({ snapshots, setAside, limit: 7_000_000 })),
   )
