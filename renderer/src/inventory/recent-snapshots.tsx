@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, type ButtonProps } from '@mantine/core'
 import type { Snapshot } from '@shared/domain/snapshot'
 import { IconFileImport } from '@tabler/icons-react'
 import { useEffect } from 'react'
@@ -15,22 +15,40 @@ const most = 5
 
 /** The latest snapshots of the library, and the way to more. Its room is there before they are, so that nothing jumps. */
 export function RecentSnapshots() {
-  const { t } = useTranslation(['inventory', 'common'])
+  return (
+    <div className={classes.root}>
+      <ImportFilesButton />
+      <RecentList />
+    </div>
+  )
+}
+
+/** Asks for files and imports them. */
+export function ImportFilesButton(props: Pick<ButtonProps, 'size'>) {
+  const { t } = useTranslation('inventory')
   const app = useAppStores()
+  return (
+    <Button
+      {...props}
+      variant="default"
+      leftSection={<IconFileImport size={props.size === undefined ? 14 : 16} aria-hidden />}
+      onClick={() => void importStoreOf(app).getState().chooseFiles()}
+    >
+      {t('recent.import')}
+    </Button>
+  )
+}
+
+/** The latest snapshots of the library; nothing where it has none. */
+export function RecentList() {
+  const { t } = useTranslation(['inventory', 'common'])
   const view = useLibrary((state) => state.view)
   const problem = useLibrary((state) => state.problem)
   const load = useLibrary((state) => state.load)
   useEffect(() => void load(), [load])
   const snapshots = view?.snapshots.slice(0, most) ?? []
   return (
-    <div className={classes.root}>
-      <Button
-        variant="default"
-        leftSection={<IconFileImport size={14} aria-hidden />}
-        onClick={() => void importStoreOf(app).getState().chooseFiles()}
-      >
-        {t('recent.import')}
-      </Button>
+    <>
       {problem === null ? null : (
         <p role="status" className={classes.problem}>
           {t('recent.failed')}{' '}
@@ -53,7 +71,7 @@ export function RecentSnapshots() {
           </ul>
         </section>
       )}
-    </div>
+    </>
   )
 }
 
