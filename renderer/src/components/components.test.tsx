@@ -71,7 +71,7 @@ describe('RelativeTime', () => {
     const times = [...container.querySelectorAll('time')]
     expect(times.map(({ textContent }) => textContent)).toEqual([
       'just now',
-      'in 10 hours: clocks differ',
+      'in 10 hours: wrong clock',
     ])
     expect(times[1]?.title).toContain('one of the two clocks is wrong')
   })

@@ -30,7 +30,7 @@ export function RelativeTime({ at }: RelativeTimeProps) {
         className={classes.ahead}
       >
         <IconClockExclamation size={12} aria-hidden />
-        {t('clocksDiffer', { time })}
+        <span>{t('clocksDiffer', { time })}</span>
       </time>
     )
   }
