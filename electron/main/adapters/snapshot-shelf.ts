@@ -1,10 +1,10 @@
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import { setAsideFacts, type SetAsideFacts, type SetAsideFile } from '@shared/domain/kept-snapshots'
 import { noAnnotation, type SnapshotId } from '@shared/domain/snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import path from 'node:path'
 import { systemCode } from '@shared/disk-error'
 import type { SnapshotDisk } from './snapshot-disk'
-import type { ShelvedSnapshot, SnapshotIndex } from './snapshot-index'
+import { snapshotOf, type ShelvedSnapshot, type SnapshotIndex } from './snapshot-index'
 import {
   noRevision,
   noteName,
@@ -50,6 +50,12 @@ export interface ShelfPorts {
   readonly now: () => number
 }
 
+interface Unreadable {
+  readonly id: SnapshotId
+  readonly reason: string
+  readonly facts: SetAsideFacts | null
+}
+
 /** Files that are read at a time: more would not make it faster. */
 const readers = 8
 
@@ -67,7 +73,7 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
       const said = readNote(await disk.read(file))
       if (said.ok) return { annotation: said.value, revision }
       // The snapshot itself is good: it is not lost for its note.
-      await setAside.take(file, said.error).catch(() => undefined)
+      await setAside.take(file, said.error, null).catch(() => undefined)
     }
     return { annotation: noAnnotation, revision: noRevision }
   }
@@ -87,24 +93,39 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
   }
 
   /** Its notes go first: what is left behind where this ends halfway is set aside the next time. */
-  const takeAway = async (id: SnapshotId, reason: string, revisions: readonly NoteRevision[]) => {
+  const takeAway = async (
+    { id, reason, facts }: Unreadable,
+    revisions: readonly NoteRevision[],
+  ): Promise<SetAsideFile> => {
     for (const revision of revisions) {
-      await setAside.take(within(noteName(id, revision)), reason)
+      await setAside.take(within(noteName(id, revision)), reason, null)
     }
-    return setAside.take(within(snapshotName(id)), reason)
+    return setAside.take(within(snapshotName(id)), reason, facts)
+  }
+
+  /** By the index, else by what its file still says of it. */
+  const factsOf = async (id: SnapshotId, revisions: readonly NoteRevision[]) => {
+    const indexed = (known ?? (await index.read()).entries).get(id)
+    if (indexed !== undefined) return factsIn(indexed)
+    const found = await readOrFault(read(id, revisions))
+    return found?.ok === true ? factsIn(found.value) : null
   }
 
   /** Reads files that the index does not know, a few at a time; null where one is gone by now. */
-  const readAll = async (ids: readonly SnapshotId[], notes: SortedNames['notes']) => {
+  const readAll = async (
+    ids: readonly SnapshotId[],
+    notes: SortedNames['notes'],
+    before: Shelved,
+  ) => {
     const good: ShelvedSnapshot[] = []
-    const unreadable: { readonly id: SnapshotId; readonly reason: string }[] = []
+    const unreadable: Unreadable[] = []
     const waiting = [...ids]
     const work = async () => {
       for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
         const found = await readOrFault(read(id, notes.get(id) ?? []))
         if (found === null) continue
         if (found.ok) good.push(found.value)
-        else unreadable.push({ id, reason: found.error })
+        else unreadable.push({ id, reason: found.error, facts: factsIn(before.get(id)) })
       }
     }
     await Promise.all(Array.from({ length: readers }, work))
@@ -113,22 +134,29 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
 
   const setAsideAll = async (
     { misnamed, notes }: SortedNames,
-    unreadable: readonly { readonly id: SnapshotId; readonly reason: string }[],
+    unreadable: readonly Unreadable[],
   ): Promise<readonly SetAsideFile[]> => {
     const unmoved: SetAsideFile[] = []
-    const attempt = async (file: string, reason: string, take: () => Promise<unknown>) => {
+    const attempt = async (
+      { file, reason, facts }: Pick<SetAsideFile, 'file' | 'reason' | 'facts'>,
+      take: () => Promise<unknown>,
+    ) => {
       try {
         await take()
       } catch {
-        unmoved.push({ file, reason, bytes: 0, setAsideAt: ports.now() })
+        unmoved.push({ file, reason, facts, bytes: 0, setAsideAt: ports.now() })
       }
     }
     for (const name of misnamed) {
       const reason = 'its name is not that of a snapshot'
-      await attempt(name, reason, () => setAside.take(within(name), reason))
+      await attempt({ file: name, reason, facts: null }, () =>
+        setAside.take(within(name), reason, null),
+      )
     }
-    for (const { id, reason } of unreadable) {
-      await attempt(snapshotName(id), reason, () => takeAway(id, reason, notes.get(id) ?? []))
+    for (const one of unreadable) {
+      await attempt({ ...one, file: snapshotName(one.id) }, () =>
+        takeAway(one, notes.get(one.id) ?? []),
+      )
     }
     return unmoved
   }
@@ -166,7 +194,7 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
         if (one?.revision === (found.notes.get(id)?.at(-1) ?? noRevision)) after.set(id, one)
         else unknown.push(id)
       }
-      const { read: put, unreadable } = await readAll(unknown, found.notes)
+      const { read: put, unreadable } = await readAll(unknown, found.notes, before)
       for (const one of put) after.set(one.id, one)
       const unmoved = await setAsideAll(found, unreadable)
       await removeSpentNotes(found)
@@ -181,8 +209,15 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
     drop: (ids) => note([], ids),
     names,
     read: (id, notes) => read(id, notes.get(id) ?? []),
-    takeAway: async (id, reason) => takeAway(id, reason, (await names()).notes.get(id) ?? []),
+    async takeAway(id, reason) {
+      const revisions = (await names()).notes.get(id) ?? []
+      return takeAway({ id, reason, facts: await factsOf(id, revisions) }, revisions)
+    },
   }
+}
+
+function factsIn(shelved: ShelvedSnapshot | undefined): SetAsideFacts | null {
+  return shelved === undefined ? null : setAsideFacts(snapshotOf(shelved))
 }
 
 /** What is wrong with this one file, rather than with the disk or with us. */

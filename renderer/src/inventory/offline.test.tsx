@@ -84,6 +84,16 @@ describe('an inventory that was opened', () => {
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
+  it('that is damaged is not offered again: it was set aside', async () => {
+    const app = renderInventory()
+    await fetchItems(app)
+    const damaged = fail({ kind: 'snapshot-damaged', detail: 'changed' } as const)
+    app.bridge.openSnapshot.mockResolvedValueOnce(damaged)
+    act(() => inventoryStoresOf(app.stores).inventory.getState().openSnapshot(kept))
+    expect((await screen.findByRole('alert')).textContent).toContain('This snapshot is damaged')
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
+  })
+
   it('waits while a fetch runs, and the person says which of the two goes on', async () => {
     const app = renderInventory()
     await fetchItems(app)

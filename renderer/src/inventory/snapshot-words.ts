@@ -5,7 +5,10 @@ import { visibleText } from '../components/visible-text'
 type Words = TFunction<'inventory'>
 
 /** The Steam user's id, or that the file did not say whose it is. */
-export function steamUserWords({ request }: Pick<Snapshot, 'request'>, t: Words): string {
+export function steamUserWords(
+  { request }: { readonly request: Pick<Snapshot['request'], 'steamId'> },
+  t: Words,
+): string {
   return request.steamId === '' ? t('offline.noSteamUser') : request.steamId
 }
 

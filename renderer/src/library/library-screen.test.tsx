@@ -193,12 +193,23 @@ describe('other states', () => {
   })
 
   it('names what was set aside, and leads to it, until it is dismissed', async () => {
+    const facts = {
+      name: 'Before the sale',
+      steamId: steamIds[1] ?? '',
+      game: 'rust',
+      takenAt: Date.UTC(2026, 10, 12, 12),
+      items: 125,
+    } as const
     const setAside = [
       { file: 's9.json', reason: 'It is cut off', facts, bytes: 1, setAsideAt: start },
     ]
     const { bridge, user } = await showLibrary({ setAside })
     const notice = screen.getByRole('region', { name: 'Files that could not be read' })
     expect(notice.textContent).toContain('s9.json')
+    // First what a person knows it by.
+    expect(within(notice).getByRole('listitem').textContent).toMatch(
+      new RegExp(`^Before the sale · ${steamIds[1]} · Rust · Nov 12, 2026, .+ · 125 items`, 'u'),
+    )
     expect(notice.textContent).toContain('It is cut off')
     await user.click(within(notice).getByRole('button', { name: 'Show the folder' }))
     expect(bridge.showSetAside).toHaveBeenCalledOnce()

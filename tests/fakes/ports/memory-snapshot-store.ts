@@ -1,5 +1,5 @@
 import type { StorageError } from '@shared/app-error'
-import { newestFirst, type SetAsideFile } from '@shared/domain/kept-snapshots'
+import { newestFirst, setAsideFacts, type SetAsideFile } from '@shared/domain/kept-snapshots'
 import {
   noAnnotation,
   type Snapshot,
@@ -137,9 +137,11 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
       return ok()
     },
     setAside: (id, reason) =>
-      withKept(id, ({ text }) => {
+      withKept(id, (kept) => {
         committed.delete(id)
-        const file = { file: `${id}.snapshot`, reason, bytes: text.length, setAsideAt: 0 }
+        const facts = setAsideFacts(snapshotOf(id, kept))
+        const bytes = kept.text.length
+        const file = { file: `${id}.snapshot`, reason, facts, bytes, setAsideAt: 0 }
         setAsideFiles.push(file)
         return file
       }),
