@@ -227,7 +227,9 @@ describe('other states', () => {
     )
     act(() => bridge.emit('libraryChanged', { put: [], removed: ['s3'], because: 'damaged' }))
     expect(await screen.findByText('2 files could not be read as snapshots')).toBeTruthy()
-    expect(screen.getByText(`${steamIds[0]} can't be read any more and was set aside`)).toBeTruthy()
+    expect(
+      screen.getByText(`${steamIds[0]}, Rust can't be read any more and was set aside`),
+    ).toBeTruthy()
   })
 
   it('says what went to make room', async () => {
