@@ -112,8 +112,8 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
     expect(await readFile(file, 'utf8')).toBe(
       [
         `\ufeffchange,asset_id,name,${amounts('price_usd')},${amounts('price_local')},tradable_before,tradable_after,accepted_before,accepted_after,before_taken_at,after_taken_at,currency_local`,
-        `price-down,'30000000002,AWP | Asiimov,20,15,-5,-25,1800,1350,-450,-25,yes,yes,yes,yes,${ends}`,
         `gone no-longer-depositable,'30000000003,"'=HYPERLINK(""x"")",30,,-30,,2700,,-2700,,yes,,yes,,${ends}`,
+        `price-down,'30000000002,AWP | Asiimov,20,15,-5,-25,1800,1350,-450,-25,yes,yes,yes,yes,${ends}`,
         '',
       ].join('\r\n'),
     )
@@ -123,7 +123,7 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
     await comparison.copy('Asset ids of what is shown')
     await expect(page.getByText('Copied 2 asset ids')).toBeVisible()
     expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-      '30000000002\n30000000003',
+      '30000000003\n30000000002',
     )
   })
 
