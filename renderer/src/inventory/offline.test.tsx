@@ -16,6 +16,7 @@ import {
 } from '../test/inventory-fixture'
 import { projectView, startState } from '../test/fake-bridge'
 import { noContents, snapshotOf } from '../test/snapshot-fixture'
+import { InventoryScreen } from './inventory-screen'
 import { inventoryStoresOf } from './inventory-stores'
 
 beforeAll(giveElementsSize)
@@ -68,6 +69,16 @@ describe('an inventory that was opened', () => {
     expect(screen.queryByText(/The form has changed/u)).toBeNull()
     expect(document.querySelector('[data-outdated="true"]')).toBeNull()
     expect(listedNames()).toContain('AWP | Asiimov')
+  })
+
+  it('takes the focus from the row of another screen, which went away', async () => {
+    const app = renderInventory()
+    expect(document.activeElement).toBe(document.body)
+    await open(app, imported)
+    app.rerender(<button>{'Other screen'}</button>)
+    act(() => button('Other screen').focus())
+    app.rerender(<InventoryScreen />)
+    await waitFor(() => expect(document.activeElement?.matches('[data-row]')).toBe(true))
   })
 
   it('that cannot be opened leaves what was there, and is tried again', async () => {

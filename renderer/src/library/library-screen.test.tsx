@@ -344,6 +344,25 @@ describe('what can be done', () => {
     expect(selected()).toEqual(['s2'])
   })
 
+  it('brings back by Ctrl+Z what was deleted last, once, and leaves the key to the search', async () => {
+    const { bridge, user } = await showLibrary()
+    for (const id of ['s2', 's3']) {
+      await user.click(row(id))
+      act(() => row(id).focus())
+      await user.keyboard('{Delete}')
+    }
+    act(() => screen.getByLabelText('Search the library').focus())
+    await user.keyboard('{Control>}z{/Control}')
+    expect(bridge.restoreSnapshots).not.toHaveBeenCalled()
+    act(() => row('s1').focus())
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(listed()).toEqual(['s3', 's1']))
+    expect(screen.getAllByText('Undo')).toHaveLength(1)
+    await user.keyboard('{Control>}zz{/Control}')
+    await waitFor(() => expect(listed()).toEqual(['s3', 's2', 's1']))
+    expect(bridge.restoreSnapshots).toHaveBeenCalledTimes(2)
+  })
+
   it('leaves all where deleting fails, and says why', async () => {
     const { bridge, user } = await showLibrary()
     bridge.removeSnapshots.mockResolvedValueOnce(fail({ kind: 'disk-read-only' }))
@@ -475,8 +494,10 @@ describe('the limit on disk use', () => {
     await user.click(button(/6 MB of 1 GB/u))
     const amount = screen.getByLabelText('Amount')
     await user.clear(amount)
+    expect(screen.getByText('Write it in digits, such as 500 or 1.5.')).toBeTruthy()
+    expect(screen.queryByText('No snapshot will be removed now.')).toBeNull()
     await user.click(button('Save limit'))
-    expect(screen.getByText('Use digits and a point, such as 1.5.')).toBeTruthy()
+    expect(bridge.limitLibrary).not.toHaveBeenCalled()
     await user.click(screen.getByLabelText('No limit'))
     await user.click(button('Save limit'))
     expect(bridge.limitLibrary).toHaveBeenCalledExactlyOnceWith(null)

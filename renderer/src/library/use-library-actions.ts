@@ -124,7 +124,7 @@ function useRestore(): (removal: Removal) => Promise<void> {
     for (const { id, action } of toasts) if (action === undo) dismissToast(id)
     const reply = await app.library.getState().restore(ids)
     if (!reply.ok) {
-      noteRemoval(removal)
+      if (reply.error.kind !== 'nothing-to-restore') noteRemoval(removal)
       const { title, remedy } = describeError(reply.error, words, app.start.versions.platform)
       showToast({
         message: t('notRestored', { count, name, reason: `${title}.`, remedy }),
