@@ -2,19 +2,21 @@ import react from '@vitejs/plugin-react'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Files share their modules, which halves the time: a test makes its own stores, and cleans up after itself. */
+const isolate = false
+
 const alias = { '@shared': path.join(import.meta.dirname, 'shared') }
 
 export default defineConfig({
   test: {
     // Left to itself it keeps one processor free, which on a small machine is half of them.
     maxWorkers: '100%',
-    // Files share their modules, which halves the time: a test makes its own stores, and cleans up after itself.
-    isolate: false,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'node',
+          isolate,
           environment: 'node',
           include: [
             'shared/**/*.test.ts',
@@ -32,6 +34,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          isolate,
           environment: 'happy-dom',
           include: ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],
           setupFiles: ['renderer/src/test/set-up.ts'],
