@@ -1,5 +1,6 @@
 import type { ItemColumnsChunk } from './item-columns-chunk'
 import { itemFlags } from './item-columns'
+import { isRecord } from './is-record'
 import { noPrice, readPrice, type PriceCell, type PriceColumn } from './price-column'
 import { namedPlaces, type Bend, type Occurrences, type ReadingReport } from './reading-report'
 
@@ -260,8 +261,4 @@ function readAppId(value: unknown): number {
 function scalarText(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'number' ? String(value) : ''
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,6 @@
 import { games } from '@shared/domain/game'
 import { csvColumns, exportFormats } from '@shared/domain/inventory-file'
+import { isRecord } from '@shared/domain/is-record'
 import { defaultOrder, sortKeys } from '@shared/domain/item-order'
 import { authentications } from '@shared/domain/project'
 import { colorSchemes, type Preferences } from '@shared/preferences'
@@ -140,8 +141,4 @@ function pane(usualWidth: number) {
 /** What is no record counts as one without fields, each of which then gets its default. */
 function recordOr<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (isRecord(value) ? value : {}), schema)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

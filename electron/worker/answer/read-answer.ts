@@ -2,6 +2,7 @@ import type { ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
 import { assertNever } from '@shared/domain/assert-never'
 import { readApiError } from '@shared/domain/api-error'
 import { createItemColumnsBuilder } from '@shared/domain/item-columns-builder'
+import { isRecord } from '@shared/domain/is-record'
 import { fail, ok, type Result } from '@shared/result'
 import type { ReadingReport } from '@shared/domain/reading-report'
 import type { InventoryFailure } from '@shared/inventory-work'
@@ -100,8 +101,4 @@ const skippedInFront = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf])
 function currencyLocal(data: unknown): string {
   const currency = isRecord(data) ? data['currency_local'] : undefined
   return typeof currency === 'string' ? currency : ''
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
