@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** Files share their modules, which halves the time: a test makes its own stores, and cleans up after itself. */
+const isolate = false
+
 const alias = { '@shared': path.join(import.meta.dirname, 'shared') }
 
 export default defineConfig({
@@ -13,6 +16,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'node',
+          isolate,
           environment: 'node',
           include: [
             'shared/**/*.test.ts',
@@ -31,6 +35,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'renderer',
+          isolate,
           environment: 'happy-dom',
           include: ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],
           setupFiles: ['renderer/src/test/set-up.ts'],

@@ -109,6 +109,7 @@ export type ImportError =
   | { readonly kind: 'file-not-found' }
   /** The system did not let it be read; `detail` is its code, such as `EACCES`. */
   | { readonly kind: 'file-unreadable'; readonly detail: string }
+  | { readonly kind: 'file-is-folder' }
   | { readonly kind: 'file-empty' }
   /** Neither JSON nor CSV of ours. */
   | { readonly kind: 'file-not-recognised' }
@@ -126,7 +127,8 @@ export type ImportError =
   | { readonly kind: 'file-too-large'; readonly limit: number }
   | { readonly kind: 'file-too-many-items'; readonly limit: number }
 
+/** `utf-16`: in UTF-16 or UTF-32, by its first bytes. `wrong-encoding`: a character that is not UTF-8 stands somewhere. */
 export type FileProblem =
-  'truncated' | 'not-json' | 'wrong-encoding' | 'gzip' | 'csv-quotes' | 'item-too-large'
+  'truncated' | 'not-json' | 'utf-16' | 'wrong-encoding' | 'gzip' | 'csv-quotes' | 'item-too-large'
 
 export type AppErrorKind = AppError['kind']

@@ -16,6 +16,8 @@ import type { InventoryContents, Snapshot } from './domain/snapshot'
 export interface RawAnswer {
   readonly path: string
   readonly bytes: number | null
+  /** Of a snapshot: whoever reads it to its end checks it. Null: not known yet, as of a draft. */
+  readonly sha256: string | null
 }
 
 /** What a whole answer turned out to be, when it is an inventory. */

@@ -2,6 +2,7 @@ import type { AppError } from './app-error'
 import type { ConnectionReport } from './connection-report'
 import type { InventoryRequest } from './domain/inventory-request'
 import type { ItemColumnsChunk } from './domain/item-columns-chunk'
+import type { PackedChunk } from './domain/packed-chunk'
 import type { ItemPlace } from './domain/item-columns-builder'
 import type { Project, ProjectDraft, ProjectId, SecretState } from './domain/project'
 import type { ReadingReport } from './domain/reading-report'
@@ -44,6 +45,8 @@ export interface AppApi {
     callId: CallId,
   ) => Reply<Snapshot>
   cancelCall: (callId: CallId) => Reply<undefined>
+  /** To be called when a snapshot may soon be opened: what reads it then runs already. It ends by itself. */
+  prepareOpening: () => Reply<undefined>
   /** Opens a snapshot; its columns come through a port, which the bridge posts to the page with this opening id. */
   openSnapshot: (id: SnapshotId, openingId: OpeningId) => Reply<undefined>
   /** The raw JSON text of one item of a snapshot. */
@@ -105,6 +108,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   trySandbox: true,
   fetchInventory: true,
   cancelCall: true,
+  prepareOpening: true,
   openSnapshot: true,
   readRawItem: true,
   readLibrary: true,
@@ -335,9 +339,15 @@ export interface ColumnsPortMessage {
   readonly openingId: OpeningId
 }
 
-/** What comes through the port, in this order: any number of chunks, then `end` or `failed`. */
+/** What is heard of an opening, in this order: any number of chunks, then `end` or `failed`. */
 export type ColumnsMessage =
-  | { readonly kind: 'chunk'; readonly chunk: ItemColumnsChunk }
+  { readonly kind: 'chunk'; readonly chunk: ItemColumnsChunk } | ColumnsEnding
+
+/** The same as it goes through the port. */
+export type SentColumnsMessage =
+  { readonly kind: 'chunk'; readonly chunk: PackedChunk } | ColumnsEnding
+
+type ColumnsEnding =
   | {
       readonly kind: 'end'
       readonly report: ReadingReport

@@ -154,6 +154,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     }),
     ...createExportService({
       snapshots,
+      library,
       reader,
       dialogs,
       files: userFiles,

@@ -1,8 +1,11 @@
 import type { MessagePortMain, ParentPort } from 'electron'
-import type { ColumnsMessage } from '@shared/ipc-contract'
+import { packChunk } from '@shared/domain/packed-chunk'
+import type { SentColumnsMessage } from '@shared/ipc-contract'
 import type { InventoryFailure, RawAnswer } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
-import { readAnswer, type TakeChunk } from './answer/read-answer'
+import { checkAnswer } from './answer/check-answer'
+import { KeptBytesChanged } from './answer/kept-bytes'
+import { readAnswer } from './answer/read-answer'
 import { readPieces } from './answer/read-pieces'
 import type { Work } from './work'
 import type { InventoryQuestion, InventoryReply, InventoryResults } from './inventory-messages'
@@ -56,7 +59,9 @@ async function perform(
   // Opening is what a person waits for most often, so it does not wait for the code of imports and exports.
   switch (question.op) {
     case 'check':
-      return read(question.answer, question.status, work, () => undefined)
+      return reading(work, () =>
+        checkAnswer(readPieces(question.answer, work.isWanted), question.status, () => undefined),
+      )
     case 'open':
       if (port === undefined) throw new Error('open came without a port')
       return open(question.id, question.answer, port, work)
@@ -71,14 +76,13 @@ async function perform(
   }
 }
 
-async function read(
-  answer: RawAnswer,
-  status: number,
+/** Gives what the reading gives, unless it failed or is no longer wanted. */
+async function reading<Value>(
   { isWanted }: Work,
-  takeChunk: TakeChunk,
-): Promise<InventoryResults['check']> {
+  read: () => Promise<Result<Value, InventoryFailure>>,
+): Promise<Result<Value, InventoryFailure>> {
   try {
-    const result = await readAnswer(readPieces(answer, isWanted), status, takeChunk)
+    const result = await read()
     return isWanted() ? result : fail({ kind: 'cancelled' })
   } catch (error) {
     return fail(failureOfError(error))
@@ -86,6 +90,7 @@ async function read(
 }
 
 function failureOfError(error: unknown): InventoryFailure {
+  if (error instanceof KeptBytesChanged) return error.failure
   const code = error instanceof Error && 'code' in error ? String(error.code) : null
   if (code === 'ENOENT') return { kind: 'snapshot-not-found' }
   // A system's message may name a folder of the person; its code tells enough.
@@ -99,18 +104,19 @@ async function open(
   port: MessagePortMain,
   work: Work,
 ): Promise<Result<undefined, InventoryFailure>> {
-  const send = (message: ColumnsMessage) => port.postMessage(message)
+  const send = (message: SentColumnsMessage) => port.postMessage(message)
   // The page closes its end when it no longer wants the answer.
   port.on('close', () => cancel(id))
   port.start()
-  const result = await read(answer, statusOfSnapshots, work, (chunk) =>
-    send({ kind: 'chunk', chunk }),
+  const result = await reading(work, () =>
+    readAnswer(readPieces(answer, work.isWanted), statusOfSnapshots, (chunk) =>
+      send({ kind: 'chunk', chunk: packChunk(chunk) }),
+    ),
   )
   if (!result.ok) {
     send({ kind: 'failed', error: result.error })
     return result
   }
-  const { report, contents } = result.value
-  send({ kind: 'end', report, currencyLocal: contents.currencyLocal })
+  send({ kind: 'end', ...result.value })
   return ok()
 }

@@ -1,10 +1,18 @@
-import { changeAt, changeColumn, compareOptional, percentAt, pricesAt } from './difference-change'
+import {
+  changeAt,
+  changeColumn,
+  compareOptional,
+  magnitude,
+  percentAt,
+  pricesAt,
+} from './difference-change'
+import type { Decimal } from './decimal'
 import { changeKinds, changeBit, type InventoryDifference } from './inventory-difference'
 import { nameAt } from './item-columns'
 import type { PriceKind } from './item-filter'
 import { compareIds, ranksOf } from './item-order'
 
-/** What a difference can be ordered by; `before`, `after` and `change` are amounts of one price. */
+/** What a difference can be ordered by; `before`, `after` and `change` are amounts of one price, a change by its size. */
 export const differenceSortKeys = [
   'kind',
   'name',
@@ -106,6 +114,7 @@ function byValueThenNone(values: Float64Array, sign: number, exactly: Comparison
   }
 }
 
+/** By size, whichever way it went: the largest fall matters as much as the largest rise. */
 function byChange(
   difference: InventoryDifference,
   key: 'change' | 'percent',
@@ -113,13 +122,18 @@ function byChange(
   sign: number,
 ): Comparison {
   const { micros, hundredths, isExact } = changeColumn(difference, price)
-  const values = key === 'change' ? micros : hundredths
+  const values = (key === 'change' ? micros : hundredths).map(Math.abs)
   const valueAt = key === 'change' ? changeAt : percentAt
+  const sizeAt = (entry: number) => sizeOf(valueAt(difference, entry, price))
   return byValueThenNone(values, sign, (left, right) => {
-    const isPlain = Math.abs(values[left] ?? 0) <= Number.MAX_SAFE_INTEGER
+    const isPlain = (values[left] ?? 0) <= Number.MAX_SAFE_INTEGER
     if (isPlain && isExact(left) && isExact(right)) return 0
-    return compareOptional(valueAt(difference, left, price), valueAt(difference, right, price))
+    return compareOptional(sizeAt(left), sizeAt(right))
   })
+}
+
+function sizeOf(change: Decimal | null): Decimal | null {
+  return change === null ? null : magnitude(change)
 }
 
 function byPrice(

@@ -32,10 +32,15 @@ export function comparedPriceKinds(prices: ComparablePrices): readonly PriceKind
   return priceKinds.filter((kind) => prices[kind] === 'comparable')
 }
 
-/** In upper case, a custom one as it came; empty where neither the answer nor the request names one. */
-export function currencyOf({ request, contents }: Priced): string {
-  const named = contents.currencyLocal || request.customCurrency || request.currency
-  return named === request.customCurrency ? named : named.toUpperCase()
+/** As it came, for files; empty where neither the answer nor the request names one. */
+export function namedCurrency({ request, contents }: Priced): string {
+  return contents.currencyLocal || request.customCurrency || request.currency
+}
+
+/** As it is shown: in upper case, a custom one as it came; empty as {@link namedCurrency}. */
+export function currencyOf(priced: Priced): string {
+  const named = namedCurrency(priced)
+  return named === priced.request.customCurrency ? named : named.toUpperCase()
 }
 
 function localComparability(one: Priced, other: Priced): PriceComparability {

@@ -78,7 +78,7 @@ describe('differenceCsv', () => {
       'price_usd_percent,price_local_before,price_local_after,price_local_difference,price_local_percent,tradable_before',
     )
     expect(header).toMatch(/,currency_local$/u)
-    expect(line).toMatch(/,3,,-3,,5,,-5,,yes,.*,RUB$/u)
+    expect(line).toMatch(/,3,,-3,,5,,-5,,yes,.*,rub$/u)
   })
 })
 

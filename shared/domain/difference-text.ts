@@ -1,5 +1,5 @@
 import { decimalToText, type Decimal } from './decimal'
-import { currencyOf, type ComparablePrices } from './difference-prices'
+import { namedCurrency, type ComparablePrices } from './difference-prices'
 import type { InventoryDifference } from './inventory-difference'
 import type { PriceKind } from './item-filter'
 import type { Snapshot } from './snapshot'
@@ -39,7 +39,7 @@ export function writtenAmount(value: Decimal | null): string | null {
   return value === null ? null : decimalToText(value)
 }
 
-/** The local currency, where it is known to be the same in both. */
+/** The local currency, where it is known to be the same in both: as the answer names it, as an inventory's CSV has it. */
 export function sharedCurrency({ before, prices }: WrittenDifference): string {
-  return prices.priceLocal === 'comparable' ? currencyOf(before) : ''
+  return prices.priceLocal === 'comparable' ? namedCurrency(before) : ''
 }

@@ -304,6 +304,13 @@ describe('digits that doubles do not tell apart', () => {
     }
   })
 
+  it('count in the order of falls, too', () => {
+    const difference = differenceOf(priced(large(2), large(4), large(1), 3), priced(1, 1, 1, 1))
+    const passes = filterDifference(difference, openDifferenceFilter)
+    const order = orderDifference(difference, passes, { key: 'change', descending: true }, 'price')
+    expect([...order]).toEqual([1, 0, 2, 3])
+  })
+
   it('count against a bound', () => {
     const difference = differenceOf(priced(1, 1), priced('1.000001', '1.00000099999999999999999'))
     const passes = filterDifference(difference, { ...openDifferenceFilter, minimumMicros: 1 })
@@ -341,11 +348,12 @@ function compareByObjects(
     case 'after':
     case 'change':
     case 'percent': {
+      const sizeOf = (change: Decimal | null) => (change === null ? null : magnitude(change))
       const valueOf = (entry: number) =>
         key === 'change'
-          ? changeAt(difference, entry, price)
+          ? sizeOf(changeAt(difference, entry, price))
           : key === 'percent'
-            ? percentAt(difference, entry, price)
+            ? sizeOf(percentAt(difference, entry, price))
             : pricesAt(difference, entry, price)[key]
       const [a, b] = [valueOf(left), valueOf(right)]
       if (b === null) return 'last'

@@ -25,6 +25,7 @@ export const csvColumns = [
   'name',
   'tradable',
   'accepted',
+  'depositable',
   'price_usd',
   'price_local',
   'multiplied_price_local',
@@ -37,12 +38,16 @@ export const csvColumns = [
   'steam_id',
   'project',
   'taken_at',
+  'of_items',
   'currency',
   'multiplier',
   'custom_currency',
   'custom_currency_rate',
 ] as const
 export type CsvColumn = (typeof csvColumns)[number]
+
+/** Follows from others, and is written for whoever reads the table: the import passes it over, and misses nothing without it. */
+export const derivedCsvColumns: ReadonlySet<CsvColumn> = new Set<CsvColumn>(['depositable'])
 
 /** What our JSON says of the inventory, before the raw answer. The trade token and ids of this machine are left out. */
 export interface InventoryFileHead {

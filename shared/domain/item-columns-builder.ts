@@ -1,6 +1,7 @@
 import type { ItemColumnsChunk } from './item-columns-chunk'
 import { itemFlags } from './item-columns'
-import { noPrice, readPrice, type PriceCell } from './price-column'
+import { isRecord } from './is-record'
+import { noPrice, readPrice, type PriceCell, type PriceColumn } from './price-column'
 import { namedPlaces, type Bend, type Occurrences, type ReadingReport } from './reading-report'
 
 /** Where an item stands in the raw answer, in bytes. */
@@ -107,9 +108,9 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
       const tradable = flag(inner['tradable'], false, 'tradable-unreadable') && usable
       const disabled = flag(entry['disabled'], true, 'disabled-unreadable') || !usable
       rows.flags.push((tradable ? itemFlags.tradable : 0) | (disabled ? itemFlags.disabled : 0))
-      rows.price.push(price(entry['price']))
-      rows.priceLocal.push(price(entry['price_local']))
-      rows.multipliedPriceLocal.push(price(entry['multiplied_price_local']))
+      pushPrice(rows.price, price(entry['price']))
+      pushPrice(rows.priceLocal, price(entry['price_local']))
+      pushPrice(rows.multipliedPriceLocal, price(entry['multiplied_price_local']))
       rows.offsets.push(place.offset)
       rows.lengths.push(place.length)
     },
@@ -171,22 +172,30 @@ function createRows() {
     stickers: [] as number[],
     appIds: [] as number[],
     flags: [] as number[],
-    price: [] as PriceCell[],
-    priceLocal: [] as PriceCell[],
-    multipliedPriceLocal: [] as PriceCell[],
+    price: createPrices(),
+    priceLocal: createPrices(),
+    multipliedPriceLocal: createPrices(),
     offsets: [] as number[],
     lengths: [] as number[],
   }
 }
 
-function priceColumn(cells: readonly PriceCell[]) {
-  const exact = new Map<number, string>()
-  const micros = new Float64Array(cells.length)
-  for (const [row, cell] of cells.entries()) {
-    micros[row] = cell.micros
-    if (cell.exact !== null) exact.set(row, cell.exact)
-  }
-  return { micros, exact }
+interface Prices {
+  readonly micros: number[]
+  readonly exact: Map<number, string>
+}
+
+function createPrices(): Prices {
+  return { micros: [], exact: new Map() }
+}
+
+function pushPrice({ micros, exact }: Prices, cell: PriceCell): void {
+  if (cell.exact !== null) exact.set(micros.length, cell.exact)
+  micros.push(cell.micros)
+}
+
+function priceColumn({ micros, exact }: Prices): PriceColumn {
+  return { micros: Float64Array.from(micros), exact }
 }
 
 /** Numbers values by first sight, and hands out the ones that are new since it was last asked. */
@@ -252,8 +261,4 @@ function readAppId(value: unknown): number {
 function scalarText(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'number' ? String(value) : ''
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@ import { compareDecimals } from './decimal'
 import { itemFlags, type ItemColumns } from './item-columns'
 import type { PriceKind } from './item-filter'
 import { priceAt, type PriceColumn } from './price-column'
+import { rowsByKey } from './row-sort'
 import { allRows } from './totals'
 
 /** What a list of items can be ordered by; `answer`: as SkinsBack sent them. */
@@ -44,54 +45,77 @@ function sortedRows(columns: ItemColumns, order: ItemOrder): Uint32Array {
   const kept = permutations.get(columns) ?? new Map<string, Uint32Array>()
   permutations.set(columns, kept)
   const name = `${order.key} ${order.descending ? 'down' : 'up'}`
-  const rows = kept.get(name) ?? allRows(columns).sort(comparison(columns, order))
+  const rows = kept.get(name) ?? sortRows(columns, order)
   kept.set(name, rows)
   return rows
 }
 
 const permutations = new WeakMap<ItemColumns, Map<string, Uint32Array>>()
 
-/** Negative where the left row comes first, zero where the two are equal. */
-type Comparison = (left: number, right: number) => number
-
-function comparison(columns: ItemColumns, { key, descending }: ItemOrder): Comparison {
-  if (key === 'price' || key === 'priceLocal' || key === 'multipliedPriceLocal') {
-    return pricesThenNone(columns[key], descending)
+function sortRows(columns: ItemColumns, { key, descending }: ItemOrder): Uint32Array {
+  switch (key) {
+    case 'price':
+    case 'priceLocal':
+    case 'multipliedPriceLocal':
+      return sortByPrice(columns, columns[key], descending)
+    case 'assetId':
+      return sortById(columns, descending)
+    default:
+      return rowsByKey(keysOf(columns, key), descending)
   }
-  const ascending = ascendingComparison(columns, key)
-  return descending ? (left, right) => ascending(right, left) : ascending
 }
 
-function ascendingComparison(columns: ItemColumns, key: Exclude<SortKey, PriceKind>): Comparison {
+function keysOf(
+  columns: ItemColumns,
+  key: Exclude<SortKey, PriceKind | 'assetId'>,
+): Float64Array<ArrayBuffer> {
+  const { flags, names, stickers } = columns
   switch (key) {
     case 'answer':
-      return (left, right) => left - right
+      return Float64Array.from(allRows(columns))
     case 'name':
-      return byNumber(ranksOf(columns.names.entries, columns.names.indices))
+      return Float64Array.from(ranksOf(names.entries, names.indices))
     case 'tradable':
-      return byNumber(columns.flags.map((flags) => flags & itemFlags.tradable))
+      return Float64Array.from(flags, (bits) => bits & itemFlags.tradable)
     case 'accepted':
-      return byNumber(columns.flags.map((flags) => (flags & itemFlags.disabled ? 0 : 1)))
+      return Float64Array.from(flags, (bits) => (bits & itemFlags.disabled ? 0 : 1))
     case 'stickers':
-      return byNumber(ranksOf(columns.stickers.entries.map(stickerKey), columns.stickers.indices))
-    case 'assetId':
-      return (left, right) =>
-        compareIds(columns.assetIds[left] ?? '', columns.assetIds[right] ?? '')
+      return Float64Array.from(ranksOf(stickers.entries.map(stickerKey), stickers.indices))
   }
-}
-
-function byNumber(values: Uint32Array | Uint8Array): Comparison {
-  return (left, right) => (values[left] ?? 0) - (values[right] ?? 0)
 }
 
 /** Items without the price come last, in either direction. */
-function pricesThenNone(column: PriceColumn, descending: boolean): Comparison {
-  const { micros, exact } = column
+function sortByPrice(columns: ItemColumns, column: PriceColumn, descending: boolean): Uint32Array {
+  if (column.exact.size > 0) return allRows(columns).sort(exactPricesThenNone(column, descending))
+  const none = descending ? 0 : Number.POSITIVE_INFINITY
+  const keys = column.micros.map((micros) => (Number.isNaN(micros) ? none : micros + 1))
+  return rowsByKey(keys, descending)
+}
+
+function sortById(columns: ItemColumns, descending: boolean): Uint32Array {
+  const { assetIds } = columns
+  if (assetIds.every((id) => exactNumber.test(id))) {
+    return rowsByKey(Float64Array.from(assetIds, Number), descending)
+  }
+  const sign = descending ? -1 : 1
+  return allRows(columns).sort(
+    (left, right) => sign * compareIds(assetIds[left] ?? '', assetIds[right] ?? ''),
+  )
+}
+
+/** What a double holds without loss, and what is larger where it is longer. */
+const exactNumber = /^[1-9]\d{0,14}$/
+
+/** Negative where the left row comes first, zero where the two are equal. */
+type Comparison = (left: number, right: number) => number
+
+function exactPricesThenNone(column: PriceColumn, descending: boolean): Comparison {
+  const { micros } = column
   const sign = descending ? -1 : 1
   return (left, right) => {
     const a = micros[left] ?? Number.NaN
     const b = micros[right] ?? Number.NaN
-    if (a === b) return exact.size === 0 ? 0 : sign * compareExact(column, left, right)
+    if (a === b) return sign * compareExact(column, left, right)
     if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1
     return Number.isNaN(b) ? -1 : sign * (a - b)
   }

@@ -13,11 +13,15 @@ export function cellsOf({ cells }: CsvRecord, { indices }: CsvLayout): CellOf {
 
 /**
  * Whether a line can be read by the first one. More cells than columns: a delimiter stood unquoted in a text, and what follows
- * it would be taken for something else. Fewer, at the very end of a file: it was cut there, maybe within a price.
+ * it would be taken for something else.
  */
-export function fitsLayout(record: CsvRecord, { width }: CsvLayout): boolean {
-  if (record.cells.length < width) return record.ended
-  return record.cells.slice(width).every((cell) => cell.trim() === '')
+export function fitsLayout({ cells }: CsvRecord, { width }: CsvLayout): boolean {
+  return cells.slice(width).every((cell) => cell.trim() === '')
+}
+
+/** Whether the file was cut within this record, which is its last: it has too few cells and no line end. */
+export function isCutShort({ cells, ended }: CsvRecord, { width }: CsvLayout): boolean {
+  return !ended && cells.length < width
 }
 
 /** The JSON text of a line, as an entry of an API answer's `items`. What the line does not say is left out. */

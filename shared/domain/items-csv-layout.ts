@@ -1,6 +1,6 @@
 import { createCsvSplitter, csvDelimiters, type CsvDelimiter } from './csv-text-splitter'
 import { unguardText } from './csv-text'
-import { csvColumns, type CsvColumn } from './inventory-file'
+import { csvColumns, derivedCsvColumns, type CsvColumn } from './inventory-file'
 
 /** Where a CSV has which column, by its first line. */
 export interface CsvLayout {
@@ -53,7 +53,9 @@ function layoutOf(cells: readonly string[], delimiter: CsvDelimiter): CsvLayout 
       unknown.push(shown.replaceAll(/\p{C}/gu, '').slice(0, longestColumnName))
     }
   }
-  const missing = csvColumns.filter((column) => !indices.has(column))
+  const missing = csvColumns.filter(
+    (column) => !indices.has(column) && !derivedCsvColumns.has(column),
+  )
   return { delimiter, indices, width: cells.length, unknown, missing }
 }
 

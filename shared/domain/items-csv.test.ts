@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyColumns, columnsOf } from '../../tests/arbitraries/items'
 import { itemAt, type Item, type ItemColumns } from './item-columns'
-import { csvColumns } from './inventory-file'
+import { csvColumns, derivedCsvColumns } from './inventory-file'
 import { createCsvSplitter, type CsvRecord } from './csv-text-splitter'
 import { csvContext, csvHeader, csvLine } from './items-csv'
-import { entryTextOf, fitsLayout } from './items-csv-entry'
+import { entryTextOf, fitsLayout, isCutShort } from './items-csv-entry'
 import { readCsvLayout, type CsvLayout } from './items-csv-layout'
 
 const context = csvContext({
@@ -20,6 +20,7 @@ const context = csvContext({
   projectName: '@shop',
   takenAt: Date.UTC(2026, 0, 31, 9, 30),
   currencyLocal: 'rub',
+  ofItems: 125,
 })
 
 function layoutOf(text: string): CsvLayout {
@@ -70,11 +71,11 @@ describe('our CSV', () => {
     )
     if (item === undefined) throw new Error('no item')
     expect(csvLine(item, context)).toBe(
-      `'4284666526576951869,"'=HYPERLINK(""x"")",yes,yes,0.07,123456789.123456789,,rub,` +
-        `"[""-x""]",'007,730,,cs2,'76561198827262007,'@shop,'2026-01-31T09:30:00.000Z,rub,1.50,` +
+      `'4284666526576951869,"'=HYPERLINK(""x"")",yes,yes,yes,0.07,123456789.123456789,,rub,` +
+        `"[""-x""]",'007,730,,cs2,'76561198827262007,'@shop,'2026-01-31T09:30:00.000Z,125,rub,1.50,` +
         `'=CC,2\r\n`,
     )
-    expect(csvLine(item, context, ['tradable', 'game'])).toBe('yes,cs2\r\n')
+    expect(csvLine(item, context, ['depositable', 'game'])).toBe('yes,cs2\r\n')
     expect(csvLine(item, context, ['icon_url'])).toBe('""\r\n')
     expect(csvHeader(['name', 'stickers'])).toBe('name,stickers\r\n')
   })
@@ -120,12 +121,20 @@ describe('the CSV of others', () => {
   it('knows lines that do not fit', () => {
     const text = 'asset_id,name,price_usd\n1,A,6,49\n2,B,6,,\n3,C\n4,D,5\n5,E'
     const layout = layoutOf(text)
-    expect(recordsOf(text).map((record) => fitsLayout(record, layout))).toEqual([
+    const records = recordsOf(text)
+    expect(records.map((record) => fitsLayout(record, layout))).toEqual([
       false,
       true,
       true,
       true,
+      true,
+    ])
+    expect(records.map((record) => isCutShort(record, layout))).toEqual([
       false,
+      false,
+      false,
+      false,
+      true,
     ])
   })
 
@@ -137,6 +146,7 @@ describe('the CSV of others', () => {
     const layout = layoutOf('asset_id,name,name,\n')
     expect(layout.unknown).toEqual(['name'])
     expect(layout.indices.get('name')).toBe(1)
-    expect(layout.missing).toEqual(csvColumns.slice(2))
+    // What follows from other columns is not missed.
+    expect(layout.missing).toEqual(csvColumns.slice(2).filter((one) => !derivedCsvColumns.has(one)))
   })
 })

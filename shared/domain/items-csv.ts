@@ -8,18 +8,27 @@ import { unknownGame } from './snapshot'
 export interface CsvFacts extends Pick<InventoryFileHead, 'request' | 'projectName' | 'takenAt'> {
   /** `currency_local` of the answer; empty: none. */
   readonly currencyLocal: string
+  /** How many items the whole inventory has, of which the lines may be a part. */
+  readonly ofItems: number
 }
 
 /** The cells of {@link CsvFacts}, made once and not once a line. */
 export type CsvContext = ReadonlyMap<CsvColumn, string>
 
-export function csvContext({ request, projectName, takenAt, currencyLocal }: CsvFacts): CsvContext {
+export function csvContext({
+  request,
+  projectName,
+  takenAt,
+  currencyLocal,
+  ofItems,
+}: CsvFacts): CsvContext {
   return new Map<CsvColumn, string>([
     ['currency_local', textCell(currencyLocal)],
     ['game', textCell(request.game === unknownGame ? '' : request.game)],
     ['steam_id', textCell(request.steamId)],
     ['project', textCell(projectName)],
     ['taken_at', textCell(new Date(takenAt).toISOString())],
+    ['of_items', String(ofItems)],
     ['currency', textCell(request.currency)],
     ['multiplier', numberCell(request.multiplier)],
     ['custom_currency', textCell(request.customCurrency)],
@@ -51,6 +60,8 @@ function itemCell(item: Item, column: CsvColumn): string {
       return yesOrNo(item.tradable)
     case 'accepted':
       return yesOrNo(!item.disabled)
+    case 'depositable':
+      return yesOrNo(item.depositability === 'depositable')
     case 'price_usd':
       return priceCell(item.price)
     case 'price_local':

@@ -68,29 +68,43 @@ export function priceAt(column: PriceColumn, row: number): Decimal | null {
 /** Adds up prices exactly while staying in doubles for as long as they are whole numbers without loss. */
 export interface PriceSum {
   add: (column: PriceColumn, row: number) => void
+  /** The same for each of these rows, in a fraction of the time. */
+  addRows: (column: PriceColumn, rows: ArrayLike<number>) => void
   total: () => Decimal
 }
+
+/** Each summand is below 1e15, so flushing here keeps a sum below 2^53. */
+const mostRunning = 4e15
 
 export function createPriceSum(): PriceSum {
   let flushed = 0n
   let running = 0
   let exactTotal = zero
+
+  const addRows = ({ micros, exact }: PriceColumn, rows: ArrayLike<number>) => {
+    // Local to the loop: a double that functions share is put on the heap anew with each change.
+    let sum = running
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? -1
+      const price = micros[row] ?? Number.NaN
+      if (Number.isNaN(price)) continue
+      const text = exact.size === 0 ? undefined : exact.get(row)
+      if (text !== undefined) {
+        exactTotal = addDecimals(exactTotal, parseDecimal(text) ?? zero)
+        continue
+      }
+      sum += price
+      if (sum > mostRunning) {
+        flushed += BigInt(sum)
+        sum = 0
+      }
+    }
+    running = sum
+  }
+
   return {
-    add(column, row) {
-      const micros = column.micros[row] ?? Number.NaN
-      if (Number.isNaN(micros)) return
-      const exact = column.exact.size === 0 ? undefined : column.exact.get(row)
-      if (exact !== undefined) {
-        exactTotal = addDecimals(exactTotal, parseDecimal(exact) ?? zero)
-        return
-      }
-      running += micros
-      // Each summand is below 1e15, so flushing here keeps the sum below 2^53.
-      if (running > 4e15) {
-        flushed += BigInt(running)
-        running = 0
-      }
-    },
+    add: (column, row) => addRows(column, [row]),
+    addRows,
     total: () => addDecimals({ units: flushed + BigInt(running), scale: microDigits }, exactTotal),
   }
 }

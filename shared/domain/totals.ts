@@ -1,6 +1,6 @@
 import type { Decimal } from './decimal'
 import { isDepositableAt, type ItemColumns } from './item-columns'
-import { createPriceSum } from './price-column'
+import { createPriceSum, type PriceColumn } from './price-column'
 
 /** How many items, and the exact sums of their three prices. */
 export interface Totals {
@@ -16,26 +16,28 @@ export interface Totals {
 }
 
 /** Totals of the given rows. */
-export function totalsOf(columns: ItemColumns, rows: Iterable<number>): Totals {
-  const price = createPriceSum()
-  const priceLocal = createPriceSum()
-  const multiplied = createPriceSum()
-  let count = 0
-  let unpriced = 0
-  for (const row of rows) {
-    count += 1
-    if (!((columns.price.micros[row] ?? Number.NaN) > 0)) unpriced += 1
-    price.add(columns.price, row)
-    priceLocal.add(columns.priceLocal, row)
-    multiplied.add(columns.multipliedPriceLocal, row)
-  }
+export function totalsOf(columns: ItemColumns, rows: ArrayLike<number>): Totals {
   return {
-    count,
-    unpriced,
-    price: price.total(),
-    priceLocal: priceLocal.total(),
-    multipliedPriceLocal: multiplied.total(),
+    count: rows.length,
+    unpriced: countUnpriced(columns, rows),
+    price: sumOf(columns.price, rows),
+    priceLocal: sumOf(columns.priceLocal, rows),
+    multipliedPriceLocal: sumOf(columns.multipliedPriceLocal, rows),
   }
+}
+
+function countUnpriced({ price: { micros } }: ItemColumns, rows: ArrayLike<number>): number {
+  let count = 0
+  for (let index = 0; index < rows.length; index += 1) {
+    if (!((micros[rows[index] ?? -1] ?? Number.NaN) > 0)) count += 1
+  }
+  return count
+}
+
+function sumOf(column: PriceColumn, rows: ArrayLike<number>): Decimal {
+  const sum = createPriceSum()
+  sum.addRows(column, rows)
+  return sum.total()
 }
 
 export function allRows(columns: ItemColumns): Uint32Array {
@@ -46,5 +48,13 @@ export function allRows(columns: ItemColumns): Uint32Array {
 }
 
 export function depositableRows(columns: ItemColumns): Uint32Array {
-  return allRows(columns).filter((row) => isDepositableAt(columns, row))
+  const rows = new Uint32Array(columns.count)
+  let length = 0
+  for (let row = 0; row < columns.count; row += 1) {
+    if (isDepositableAt(columns, row)) {
+      rows[length] = row
+      length += 1
+    }
+  }
+  return rows.subarray(0, length)
 }

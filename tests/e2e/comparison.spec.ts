@@ -89,7 +89,7 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
     const file = path.join(dataFolder, 'difference.json')
     await answerDialogs(app.electron, { save: file })
     await comparison.exportAs('JSON')
-    await expect(page.getByText('Saved as difference.json')).toBeVisible()
+    await expect(page.getByText(/^Exported .* to difference\.json$/u)).toBeVisible()
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
       format: 'skinventory-difference',
       version: 1,
@@ -105,15 +105,15 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
     const file = path.join(dataFolder, 'difference.csv')
     await answerDialogs(app.electron, { save: file })
     await comparison.exportAs('CSV')
-    await expect(page.getByText('Saved as difference.csv')).toBeVisible()
-    const ends = `'${times.before.toISOString()},'${times.after.toISOString()},RUB`
+    await expect(page.getByText(/^Exported .* to difference\.csv$/u)).toBeVisible()
+    const ends = `'${times.before.toISOString()},'${times.after.toISOString()},rub`
     const amounts = (price: string) =>
       ['before', 'after', 'difference', 'percent'].map((value) => `${price}_${value}`).join(',')
     expect(await readFile(file, 'utf8')).toBe(
       [
         `\ufeffchange,asset_id,name,${amounts('price_usd')},${amounts('price_local')},tradable_before,tradable_after,accepted_before,accepted_after,before_taken_at,after_taken_at,currency_local`,
-        `price-down,'30000000002,AWP | Asiimov,20,15,-5,-25,1800,1350,-450,-25,yes,yes,yes,yes,${ends}`,
         `gone no-longer-depositable,'30000000003,"'=HYPERLINK(""x"")",30,,-30,,2700,,-2700,,yes,,yes,,${ends}`,
+        `price-down,'30000000002,AWP | Asiimov,20,15,-5,-25,1800,1350,-450,-25,yes,yes,yes,yes,${ends}`,
         '',
       ].join('\r\n'),
     )
@@ -123,12 +123,12 @@ test('two snapshots are compared, narrowed down, and what differs is exported to
     await comparison.copy('Asset ids of what is shown')
     await expect(page.getByText('Copied 2 asset ids')).toBeVisible()
     expect(await app.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-      '30000000002\n30000000003',
+      '30000000003\n30000000002',
     )
   })
 
   await test.step('and the way leads to either snapshot and back to the library', async () => {
-    await page.getByRole('button', { name: 'Open the earlier snapshot' }).click()
+    await page.getByRole('button', { name: 'Open the snapshot under Before' }).click()
     const inventory = new InventoryPage(page)
     await inventory.isLoaded()
     await inventory.showsCount(5, 5)

@@ -52,7 +52,7 @@ test('a second start hands its files to the window that is there', async () => {
   // By a relative path, from another folder than the first start's.
   const { code } = await startAgain(['broken.json', 'gone.json'], folder)
   expect(code).toBe(0)
-  await expect(imports.results).toHaveAccessibleName('0 of 2 files imported')
+  await expect(imports.results).toHaveAccessibleName('2 not imported')
   await expect(imports.file('broken.json')).toContainText('The file ends in the middle')
   await expect(imports.file('gone.json')).toContainText('The file is not there')
   await imports.close()
@@ -65,16 +65,16 @@ test('dropped files are asked for, and each says what became of it', async () =>
   await expect(imports.dropHere).toBeVisible()
   await drop()
   await expect(imports.dropHere).toBeHidden()
-  await expect(imports.results).toHaveAccessibleName('3 of 5 files imported')
+  await expect(imports.results).toHaveAccessibleName('3 imported, 2 not imported')
   await expect(imports.file('items.json')).toContainText('List of items · 2 items')
   await expect(imports.file('items.json')).toContainText(
-    '1 entry of the list is no item and was left out. Places in the list, from 0: 1.',
+    '1 entry of the list is no item and was left out. Counted from the top of the list: 2.',
   )
   await expect(imports.file('some.csv')).toContainText('CSV of Skinventory · 1 item')
   await expect(imports.file('some.csv')).toContainText('Columns that mean nothing to Skinventory')
   await expect(imports.file('answer.json.gz')).toContainText('Answer of SkinsBack · gzip')
   await expect(imports.file('letter.txt')).toContainText('no inventory that Skinventory knows')
-  await expect(imports.file(path.basename(folder))).toContainText("The file can't be read")
+  await expect(imports.file(path.basename(folder))).toContainText('This is a folder')
   await imports.open('some.csv')
   await expect(imports.results).toBeHidden()
   await expect(inventory.items.getByText('=Formula | Case').first()).toBeVisible()

@@ -77,7 +77,9 @@ async function tabTo(page: Page, target: Locator) {
 function looksOtherWithoutFocus(element: HTMLElement | SVGElement): boolean {
   const look = () => {
     const { outline, boxShadow, borderColor } = getComputedStyle(element)
-    return `${outline} ${boxShadow} ${borderColor}`
+    // A row draws its ring over its cells, some of which lie over the row itself.
+    const over = getComputedStyle(element, '::after')
+    return `${outline} ${boxShadow} ${borderColor} ${over.content} ${over.outline}`
   }
   // A colour that fades in is not there yet.
   element.style.transition = 'none'

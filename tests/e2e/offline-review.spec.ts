@@ -103,7 +103,7 @@ test('last week’s export is opened, filtered and compared with today’s, and 
     const file = path.join(dataFolder, 'files/difference.csv')
     await answerDialogs(electron, { save: file })
     await comparison.exportAs('CSV')
-    await expect(page.getByText('Saved as difference.csv')).toBeVisible()
+    await expect(page.getByText(/^Exported .* to difference\.csv$/u)).toBeVisible()
     const lines = (await readFile(file, 'utf8')).trim().split('\r\n')
     expect(lines).toHaveLength(1 + 4)
     for (const place of [0, 3, 6, 8]) {

@@ -128,7 +128,7 @@ test('the menu copies CSV and JSON', async () => {
   await expect(inventory.frame.notifications).toContainText('Copied 1 item as CSV')
   const [head, line] = (await readClipboard()).split('\r\n')
   expect(head).toMatch(/^\uFEFF?asset_id,name,tradable/u)
-  expect(line).toContain(`'${assetId(0)},AK-47 | Slate (Field-Tested),yes,yes,4.5`)
+  expect(line).toContain(`'${assetId(0)},AK-47 | Slate (Field-Tested),yes,yes,yes,4.5`)
   await inventory.copySelection('JSON')
   await expect(inventory.frame.notifications).toContainText('Copied 1 item as JSON')
   const copied: unknown = JSON.parse(await readClipboard())

@@ -85,7 +85,8 @@ export function createDraftFiles({
       files.map(({ file, reason }) => ({
         file,
         reason,
-        take: () => setAside.take(within(file), reason),
+        facts: null,
+        take: () => setAside.take(within(file), reason, null),
       })),
       now,
     )

@@ -26,7 +26,7 @@ test('what is no file is refused, without its path', async () => {
   const look = (name: string) => importFiles.look(path.join(folder, name))
   expect(await look('gone.json')).toEqual(fail({ kind: 'file-not-found' }))
   expect(await look('a.json/below.json')).toEqual(fail({ kind: 'file-not-found' }))
-  expect(await look('sub')).toEqual(fail({ kind: 'file-unreadable', detail: 'EISDIR' }))
+  expect(await look('sub')).toEqual(fail({ kind: 'file-is-folder' }))
   const tooLong = await look('x'.repeat(5000))
   expect(tooLong.ok || tooLong.error.kind).toMatch(/^file-(?:unreadable|not-found)$/u)
 })

@@ -9,7 +9,7 @@ export const importFiles: ImportFiles = {
   async look(file) {
     try {
       const found = await stat(file)
-      if (found.isDirectory()) return fail({ kind: 'file-unreadable', detail: 'EISDIR' })
+      if (found.isDirectory()) return fail({ kind: 'file-is-folder' })
       if (!found.isFile()) return fail({ kind: 'file-unreadable', detail: 'not a file' })
       return ok({ bytes: found.size, modifiedAt: Math.round(found.mtimeMs) })
     } catch (error) {

@@ -13,7 +13,7 @@ function setUp() {
   return { reader, children, only, pass }
 }
 
-const answer = { path: '/a', bytes: 7 }
+const answer = { path: '/a', bytes: 7, sha256: null }
 const never = new AbortController().signal
 const facts = { ok: true, value: { report: {}, currencyLocal: 'usd' } }
 
@@ -119,6 +119,29 @@ describe('the inventory reader', () => {
     only().answer({ kind: 'done', id: only().posted[1]?.message.id })
     await pass(10)
     expect(only().killed()).toBe(true)
+  })
+
+  it('starts ahead of the work, once, and ends when none comes', async () => {
+    const { reader, only, pass } = setUp()
+    reader.warm()
+    await pass(9)
+    reader.warm()
+    await pass(9)
+    expect(only().killed()).toBe(false)
+    void reader.open(answer, 'port')
+    reader.warm()
+    await pass(60)
+    expect(only().killed()).toBe(false)
+    only().answer({ kind: 'done', id: only().posted[0]?.message.id })
+    await pass(10)
+    expect(only().killed()).toBe(true)
+  })
+
+  it('starts nothing ahead once the app quits', () => {
+    const { reader, children } = setUp()
+    reader.close()
+    reader.warm()
+    expect(children).toHaveLength(0)
   })
 
   it('ends at once when the app quits', async () => {

@@ -140,6 +140,11 @@ export function createInventoryReader<Port>({
   }
 
   return {
+    warm() {
+      if (closed) return
+      session ??= begin()
+      if (session.waiting.size === 0) void endWhenIdle(session)
+    },
     check: (answer, status, signal) => ask({ op: 'check', answer, status }, { signal }),
     open: (answer, port) => ask({ op: 'open', answer }, { ports: [port] }),
     readFile: (file, draft, signal, onProgress) =>

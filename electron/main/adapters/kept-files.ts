@@ -1,6 +1,6 @@
 import type { StorageError } from '@shared/app-error'
 import { systemCode } from '@shared/disk-error'
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import type { SetAsideFacts, SetAsideFile } from '@shared/domain/kept-snapshots'
 import { fail, type Result } from '@shared/result'
 
 export interface UnreadableFile {
@@ -39,6 +39,7 @@ export async function readKeptFiles<Value>(
 export interface FileToMove {
   readonly file: string
   readonly reason: string
+  readonly facts: SetAsideFacts | null
   readonly take: () => Promise<unknown>
 }
 
@@ -48,11 +49,11 @@ export async function moveAside(
   now: () => number,
 ): Promise<readonly SetAsideFile[]> {
   const unmoved: SetAsideFile[] = []
-  for (const { file, reason, take } of files) {
+  for (const { file, reason, facts, take } of files) {
     try {
       await take()
     } catch {
-      unmoved.push({ file, reason, bytes: 0, setAsideAt: now() })
+      unmoved.push({ file, reason, facts, bytes: 0, setAsideAt: now() })
     }
   }
   return unmoved

@@ -1,4 +1,6 @@
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import type { SetAsideFacts, SetAsideFile } from '@shared/domain/kept-snapshots'
+import { games } from '@shared/domain/game'
+import { unknownGame } from '@shared/domain/snapshot'
 import path from 'node:path'
 import { z } from 'zod'
 import { systemCode } from '@shared/disk-error'
@@ -7,16 +9,31 @@ import { openSealedLine, sealedLine } from './sealed-line'
 
 const reasonEnding = '.reason'
 
+const longestText = 2000
+
+const factsSchema: z.ZodType<SetAsideFacts> = z.object({
+  name: z.string().max(longestText),
+  steamId: z.string().max(longestText),
+  game: z.enum([...games, unknownGame]),
+  takenAt: z.number(),
+  items: z.int().min(0),
+})
+
 const reasonSchema = z.object({
   format: z.literal('skinventory-set-aside'),
   version: z.literal(1),
-  reason: z.string().max(2000),
+  reason: z.string().max(longestText),
+  facts: factsSchema.nullable(),
   setAsideAt: z.number(),
 })
 
 /** Files that cannot be read are moved here, each with a file that says why; nothing is ever deleted. */
 export interface SetAsideFolder {
-  readonly take: (file: string, reason: string) => Promise<SetAsideFile>
+  readonly take: (
+    file: string,
+    reason: string,
+    facts: SetAsideFacts | null,
+  ) => Promise<SetAsideFile>
   /** What was set aside last comes first. */
   readonly list: () => Promise<readonly SetAsideFile[]>
 }
@@ -53,7 +70,7 @@ export function createSetAsideFolder(
   }
 
   return {
-    async take(file, reason) {
+    async take(file, reason, facts) {
       await disk.makeFolder(folder)
       const name = freeName(path.basename(file), await names())
       const setAsideAt = now()
@@ -61,6 +78,7 @@ export function createSetAsideFolder(
         format: 'skinventory-set-aside',
         version: 1,
         reason,
+        facts,
         setAsideAt,
       }
       // The reason first: a file that is here without one could not say why.
@@ -72,7 +90,7 @@ export function createSetAsideFolder(
         await disk.remove(reasonFile).catch(() => undefined)
         throw error
       }
-      return { file: name, reason, bytes: await sizeOf(name).catch(() => 0), setAsideAt }
+      return { file: name, reason, facts, bytes: await sizeOf(name).catch(() => 0), setAsideAt }
     },
 
     async list() {
@@ -83,9 +101,10 @@ export function createSetAsideFolder(
       const present = all.filter((name) => !isOurOwn(name))
       const files: SetAsideFile[] = []
       for (const file of present) {
-        const said = await reasonOf(file).catch(() => ({ reason: '', setAsideAt: 0 }))
+        const said = await reasonOf(file).catch(() => nothingSaid)
+        const { reason, facts, setAsideAt } = said
         const bytes = await sizeOf(file).catch(() => 0)
-        files.push({ file, reason: said.reason, bytes, setAsideAt: said.setAsideAt })
+        files.push({ file, reason, facts, bytes, setAsideAt })
       }
       return files.toSorted(
         (left, right) => right.setAsideAt - left.setAsideAt || (left.file < right.file ? -1 : 1),
@@ -93,6 +112,8 @@ export function createSetAsideFolder(
     },
   }
 }
+
+const nothingSaid = { reason: '', facts: null, setAsideAt: 0 }
 
 function isOurOwn(name: string): boolean {
   return name.endsWith(reasonEnding) || name.endsWith(unfinishedEnding)

@@ -61,7 +61,7 @@ function createDraft(place: DraftPlace, file: WrittenFile): SnapshotDraft {
   }
 
   return {
-    answer: { path: unfinished, bytes: null },
+    answer: { path: unfinished, bytes: null, sha256: null },
     async append(piece) {
       if (state !== 'open') throw new SnapshotWriteError(refusal())
       try {

@@ -7,6 +7,7 @@ import {
   type SnapshotAnnotation,
   type SnapshotId,
 } from '@shared/domain/snapshot'
+import { newestFirst } from '@shared/domain/kept-snapshots'
 import { fail, ok, type Result } from '@shared/result'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import { diskError, systemCode } from '@shared/disk-error'
@@ -146,8 +147,10 @@ export function createSnapshotFiles({
       alone(async () => {
         const found = await read(id, await shelf.names())
         if (!found.ok) return found
-        const answer = { path: within(snapshotName(id)), bytes: found.value.bytes }
-        return ok({ snapshot: snapshotOf(found.value), answer })
+        const snapshot = snapshotOf(found.value)
+        const { bytes, contents } = snapshot
+        const answer = { path: within(snapshotName(id)), bytes, sha256: contents.sha256 }
+        return ok({ snapshot, answer })
       }, readError),
 
     async readItem(id, place) {
@@ -233,10 +236,6 @@ export function createSnapshotFiles({
 function applicable(said: SnapshotAnnotation | undefined, steamId: string): SnapshotAnnotation {
   if (said === undefined) return noAnnotation
   return steamId === '' ? said : { ...said, steamId: '' }
-}
-
-function newestFirst(left: Snapshot, right: Snapshot): number {
-  return right.takenAt - left.takenAt || (left.id < right.id ? -1 : 1)
 }
 
 /** What stands in the way of reading; a disk that may not be written to does not. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { described } from '../../../tests/fakes/described-snapshot'
 import { createPerilousDisk } from '../../../tests/fakes/perilous-disk'
+import { setAsideFacts } from '@shared/domain/kept-snapshots'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import { nodeDisk } from './disk'
 import { createSnapshotFiles, setAsideFolderIn } from './snapshot-files'
@@ -310,8 +311,17 @@ describe('what cannot be read', () => {
     await writeFile(fileOf(a), whole.subarray(0, -10))
     await writeFile(within('copy of one.snapshot'), 'x')
     const setAside = [
-      { file: path.basename(fileOf(a)), reason: expect.stringContaining('breaks off') },
-      { file: 'copy of one.snapshot', reason: expect.stringContaining('name'), bytes: 1 },
+      {
+        file: path.basename(fileOf(a)),
+        reason: expect.stringContaining('breaks off'),
+        facts: null,
+      },
+      {
+        file: 'copy of one.snapshot',
+        reason: expect.stringContaining('name'),
+        facts: null,
+        bytes: 1,
+      },
     ] as const
     for (const run of [nextRun(), nextRun()]) {
       expect(await listed(run)).toMatchObject({ snapshots: [b], setAside })
@@ -342,7 +352,11 @@ describe('what cannot be read', () => {
     const whole = await readFile(fileOf(kept))
     expect(await store.setAside(kept.id, 'answer is not JSON')).toMatchObject({
       ok: true,
-      value: { file: path.basename(fileOf(kept)), reason: 'answer is not JSON' },
+      value: {
+        file: path.basename(fileOf(kept)),
+        reason: 'answer is not JSON',
+        facts: setAsideFacts(kept),
+      },
     })
     expect(await store.setAside(kept.id, 'again')).toMatchObject({
       error: { kind: 'snapshot-not-found' },
@@ -354,6 +368,25 @@ describe('what cannot be read', () => {
       [`2-${path.basename(fileOf(kept))}`, 'again'],
       [path.basename(fileOf(kept)), 'answer is not JSON'],
     ])
+  })
+})
+
+describe('what is known of a snapshot that is set aside', () => {
+  it('comes from its own file where there is no index, with what the person said of it', async () => {
+    const kept = await keep(1, 'trade-token')
+    await store.annotate(kept.id, { ...noAnnotation, name: 'Before the sale' })
+    await rm(index(), { force: true })
+    const facts = { ...setAsideFacts(kept), name: 'Before the sale' }
+    expect(await nextRun().setAside(kept.id, 'changed')).toMatchObject({ value: { facts } })
+    const { setAside } = await listed(nextRun())
+    const listing = setAside.find(({ file }) => file.endsWith('.snapshot'))
+    expect(listing).toMatchObject({ facts, reason: 'changed' })
+    const said = await readFile(
+      path.join(setAsideFolderIn(directory), `${listing?.file}.reason`),
+      'utf8',
+    )
+    expect(said).toContain('Before the sale')
+    expect(said).not.toContain('trade-token')
   })
 })
 

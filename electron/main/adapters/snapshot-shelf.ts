@@ -1,10 +1,10 @@
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import { setAsideFacts, type SetAsideFacts, type SetAsideFile } from '@shared/domain/kept-snapshots'
 import { noAnnotation, type SnapshotId } from '@shared/domain/snapshot'
 import { ok, type Result } from '@shared/result'
 import path from 'node:path'
 import type { Disk } from './disk'
 import { moveAside, readKeptFiles, type UnreadableFile } from './kept-files'
-import type { ShelvedSnapshot, SnapshotIndex } from './snapshot-index'
+import { snapshotOf, type ShelvedSnapshot, type SnapshotIndex } from './snapshot-index'
 import {
   noRevision,
   noteName,
@@ -50,6 +50,10 @@ export interface ShelfPorts {
   readonly now: () => number
 }
 
+interface Unreadable extends UnreadableFile {
+  readonly facts: SetAsideFacts | null
+}
+
 export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
   const { disk, directory, index, setAside } = ports
   /** What the index holds; null before it was read. Until then nothing is noted: the survey finds what is new. */
@@ -64,7 +68,7 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
       const said = readNote(await disk.read(file))
       if (said.ok) return { annotation: said.value, revision }
       // The snapshot itself is good: it is not lost for its note.
-      await setAside.take(file, said.error).catch(() => undefined)
+      await setAside.take(file, said.error, null).catch(() => undefined)
     }
     return { annotation: noAnnotation, revision: noRevision }
   }
@@ -84,20 +88,41 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
   }
 
   /** Its notes go first: what is left behind where this ends halfway is set aside the next time. */
-  const takeAway = async (id: SnapshotId, reason: string, revisions: readonly NoteRevision[]) => {
+  const takeAway = async (
+    { id, reason, facts }: Unreadable,
+    revisions: readonly NoteRevision[],
+  ): Promise<SetAsideFile> => {
     for (const revision of revisions) {
-      await setAside.take(within(noteName(id, revision)), reason)
+      await setAside.take(within(noteName(id, revision)), reason, null)
     }
-    return setAside.take(within(snapshotName(id)), reason)
+    return setAside.take(within(snapshotName(id)), reason, facts)
+  }
+
+  /** By the index, else by what its file still says of it. */
+  const factsOf = async (id: SnapshotId, revisions: readonly NoteRevision[]) => {
+    const indexed = (known ?? (await index.read()).entries).get(id)
+    if (indexed !== undefined) return factsIn(indexed)
+    const found = await readKeptFiles([id], () => read(id, revisions))
+    return factsIn(found.read[0])
   }
 
   /** Reads files that the index does not know. */
-  const readAll = (ids: readonly SnapshotId[], notes: SortedNames['notes']) =>
-    readKeptFiles(ids, (id) => read(id, notes.get(id) ?? []))
+  const readAll = async (
+    ids: readonly SnapshotId[],
+    notes: SortedNames['notes'],
+    before: Shelved,
+  ) => {
+    const found = await readKeptFiles(ids, (id) => read(id, notes.get(id) ?? []))
+    const unreadable = found.unreadable.map((one) => ({
+      ...one,
+      facts: factsIn(before.get(one.id)),
+    }))
+    return { read: found.read, unreadable }
+  }
 
   const setAsideAll = (
     { misnamed, notes }: SortedNames,
-    unreadable: readonly UnreadableFile[],
+    unreadable: readonly Unreadable[],
   ): Promise<readonly SetAsideFile[]> => {
     const reason = 'its name is not that of a snapshot'
     return moveAside(
@@ -105,12 +130,14 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
         ...misnamed.map((file) => ({
           file,
           reason,
-          take: () => setAside.take(within(file), reason),
+          facts: null,
+          take: () => setAside.take(within(file), reason, null),
         })),
         ...unreadable.map((one) => ({
           file: snapshotName(one.id),
           reason: one.reason,
-          take: () => takeAway(one.id, one.reason, notes.get(one.id) ?? []),
+          facts: one.facts,
+          take: () => takeAway(one, notes.get(one.id) ?? []),
         })),
       ],
       ports.now,
@@ -150,7 +177,7 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
         if (one?.revision === (found.notes.get(id)?.at(-1) ?? noRevision)) after.set(id, one)
         else unknown.push(id)
       }
-      const { read: put, unreadable } = await readAll(unknown, found.notes)
+      const { read: put, unreadable } = await readAll(unknown, found.notes, before)
       for (const one of put) after.set(one.id, one)
       const unmoved = await setAsideAll(found, unreadable)
       await removeSpentNotes(found)
@@ -165,6 +192,13 @@ export function createSnapshotShelf(ports: ShelfPorts): SnapshotShelf {
     drop: (ids) => note([], ids),
     names,
     read: (id, notes) => read(id, notes.get(id) ?? []),
-    takeAway: async (id, reason) => takeAway(id, reason, (await names()).notes.get(id) ?? []),
+    async takeAway(id, reason) {
+      const revisions = (await names()).notes.get(id) ?? []
+      return takeAway({ id, reason, facts: await factsOf(id, revisions) }, revisions)
+    },
   }
+}
+
+function factsIn(shelved: ShelvedSnapshot | undefined): SetAsideFacts | null {
+  return shelved === undefined ? null : setAsideFacts(snapshotOf(shelved))
 }

@@ -51,12 +51,12 @@ export async function readTrailer(
   const { size } = await file.stat()
   for (const reach of [usualTrailer, longestTrailer]) {
     const tail = await readAt(file, Math.max(0, size - reach), Math.min(size, reach))
-    if (tail.at(-1) !== lineEnd) return fail('breaks off, or does not end in a description')
+    if (tail.at(-1) !== lineEnd) return fail('the file breaks off, or its end was overwritten')
     const before = tail.lastIndexOf(lineEnd, -2)
     if (before < 0) continue
     return trailerIn(tail.subarray(before + 1, -1), id, size - (tail.length - before))
   }
-  return fail('does not end in a description')
+  return fail('the end of the file was overwritten')
 }
 
 function trailerIn(

@@ -2,6 +2,7 @@ import { draftLimits, type LockList } from '@shared/domain/deposit-draft'
 import { lock, priceAgeLimit } from '@shared/draft-schema'
 import { games } from '@shared/domain/game'
 import { csvColumns, exportFormats } from '@shared/domain/inventory-file'
+import { isRecord } from '@shared/domain/is-record'
 import { defaultOrder, sortKeys } from '@shared/domain/item-order'
 import { authentications } from '@shared/domain/project'
 import type { DepositSettings } from '@shared/ipc-contract'
@@ -184,8 +185,4 @@ function pane(usualWidth: number) {
 /** What is no record counts as one without fields, each of which then gets its default. */
 function recordOr<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (isRecord(value) ? value : {}), schema)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

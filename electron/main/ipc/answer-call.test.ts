@@ -47,6 +47,7 @@ const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   trySandbox: [],
   fetchInventory: [request, false, 'c1'],
   cancelCall: ['c1'],
+  prepareOpening: [],
   openSnapshot: ['s1', 'o1'],
   readRawItem: ['s1', { offset: 0, length: 10 }],
   readLibrary: [],

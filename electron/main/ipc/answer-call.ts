@@ -76,6 +76,7 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
       api.fetchInventory(request, keepTradeToken, call),
     ),
     cancelCall: endpoint([id], (call) => api.cancelCall(call)),
+    prepareOpening: endpoint([], () => api.prepareOpening()),
     openSnapshot: endpoint([id, id], (snapshot, opening) => api.openSnapshot(snapshot, opening)),
     readRawItem: endpoint([id, itemPlace], (snapshot, place) => api.readRawItem(snapshot, place)),
     readLibrary: endpoint([], () => api.readLibrary()),

@@ -13,13 +13,15 @@ import type { Result } from '@shared/result'
 
 /** Reads and writes inventories in a utility process, so that neither main nor the page waits for large ones. */
 export interface InventoryReader<Port> {
+  /** Starts the utility process where it does not run, so that what comes next need not wait for it. */
+  readonly warm: () => void
   /** Reads the answer to its end and says what it is, without handing items out. `status`: its HTTP status. */
   readonly check: (
     answer: RawAnswer,
     status: number,
     signal: AbortSignal,
   ) => Promise<Result<CheckedAnswer, InventoryFailure>>
-  /** Reads it again and sends its columns through the port, as `ColumnsMessage`s. Resolves when the last was sent. */
+  /** Reads it again and sends its columns through the port, as `SentColumnsMessage`s. Resolves when the last was sent. */
   readonly open: (answer: RawAnswer, port: Port) => Promise<Result<undefined, InventoryFailure>>
   /** Reads a file of any known form, and writes its raw answer to the end of the draft's file. */
   readonly readFile: (

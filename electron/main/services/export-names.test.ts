@@ -1,31 +1,51 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ExportFormat } from '@shared/domain/inventory-file'
 import { noAnnotation } from '@shared/domain/snapshot'
-import { snapshotOf } from '../../../renderer/src/test/snapshot-fixture'
+import { noContents, snapshotOf } from '../../../renderer/src/test/snapshot-fixture'
 import { exportFileName, fileName, safeFileName, sameName, unusedName } from './export-names'
 
 const takenAt = new Date(2026, 6, 9, 8, 5, 59).getTime()
 const steamId = '76561198827262007'
 
+const whole = (format: ExportFormat) => ({ format, rows: null })
+
 describe('the name of an export', () => {
   it('says whose inventory it is, of which game and when', () => {
     const snapshot = snapshotOf({ game: 'rust', steamId }, { takenAt })
-    expect(exportFileName(snapshot, 'json')).toBe(`${steamId} rust 2026-07-09 08-05.json`)
-    expect(exportFileName(snapshot, 'raw')).toBe(`${steamId} rust 2026-07-09 08-05.json`)
+    expect(exportFileName(snapshot, whole('json'))).toBe(`${steamId} rust 2026-07-09 08-05.json`)
+    expect(exportFileName(snapshot, whole('raw'))).toBe(`${steamId} rust 2026-07-09 08-05 raw.json`)
     const named = { ...snapshot, annotation: { ...noAnnotation, name: 'Ann: before/after' } }
-    expect(exportFileName(named, 'csv')).toBe('Ann before after rust 2026-07-09 08-05.csv')
+    expect(exportFileName(named, whole('csv'))).toBe('Ann before after rust 2026-07-09 08-05.csv')
+  })
+
+  it('says of a part that it is one', () => {
+    const contents = { ...noContents, items: 125 }
+    const snapshot = snapshotOf({ game: 'rust', steamId }, { takenAt, contents })
+    const start = `${steamId} rust 2026-07-09 08-05`
+    const nameOf = (format: ExportFormat, ...rows: number[]) =>
+      exportFileName(snapshot, { format, rows: Uint32Array.from(rows) })
+    expect(nameOf('json', 3, 1, 3)).toBe(`${start} 2 of 125 items.json`)
+    expect(nameOf('raw', 3, 1)).toBe(`${start} 2 of 125 items raw.json`)
+    expect(nameOf('csv', ...Array.from({ length: 125 }).keys())).toBe(`${start}.csv`)
+    const part = { ...snapshot, partOf: 400 }
+    expect(exportFileName(part, whole('csv'))).toBe(`${start} 125 of 400 items.csv`)
   })
 
   it('does without what is not known', () => {
     const snapshot = snapshotOf({ game: 'unknown' }, { takenAt })
-    expect(exportFileName(snapshot, 'csv')).toBe('2026-07-09 08-05.csv')
-    expect(exportFileName({ ...snapshot, takenAt: Number.NaN }, 'csv')).toBe('inventory.csv')
+    expect(exportFileName(snapshot, whole('csv'))).toBe('2026-07-09 08-05.csv')
+    expect(exportFileName({ ...snapshot, takenAt: Number.NaN }, whole('csv'))).toBe('inventory.csv')
   })
 
   it('keeps its end where the name is long', () => {
     const annotation = { ...noAnnotation, name: '★'.repeat(120) }
-    const name = exportFileName(snapshotOf({ game: 'cs2' }, { takenAt, annotation }), 'json')
-    expect(name).toMatch(/^★+ cs2 2026-07-09 08-05\.json$/u)
+    const name = exportFileName(
+      snapshotOf({ game: 'cs2' }, { takenAt, annotation, partOf: 1_000_000 }),
+      whole('raw'),
+    )
+    expect(name).toMatch(/^★+ cs2 2026-07-09 08-05 0 of 1000000 items raw\.json$/u)
+    expect(name.length).toBeLessThanOrEqual(120)
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(200)
   })
 

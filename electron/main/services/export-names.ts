@@ -1,5 +1,6 @@
 import type { ExportFormat } from '@shared/domain/inventory-file'
 import { unknownGame, type Snapshot } from '@shared/domain/snapshot'
+import type { ExportOrder } from '@shared/ipc-contract'
 
 /** Most UTF-16 units of a name with its extension: within every system's path. */
 const longestName = 120
@@ -16,12 +17,29 @@ export function extensionOf(format: ExportFormat): 'csv' | 'json' {
   return extensions[format]
 }
 
-/** What a snapshot's file is called unless the person says otherwise: whose it is, the game, and when it was. */
-export function exportFileName(snapshot: Snapshot, format: ExportFormat): string {
+/** What of a snapshot goes into the file. `rows`: only these; null: all. */
+export type ExportScope = Pick<ExportOrder, 'format' | 'rows'>
+
+/**
+ * What a snapshot's file is called unless the person says otherwise: whose it is, the game, when it was, and what of it the
+ * file holds. So a part is not proposed the name of the whole, nor a raw answer that of our JSON.
+ */
+export function exportFileName(snapshot: Snapshot, { format, rows }: ExportScope): string {
   const { request, annotation, takenAt } = snapshot
-  const facts = [request.game === unknownGame ? '' : request.game, fileTime(takenAt)]
+  const facts = [
+    request.game === unknownGame ? '' : request.game,
+    fileTime(takenAt),
+    partWords(snapshot, rows),
+    format === 'raw' ? 'raw' : '',
+  ]
   const tail = facts.map((fact) => (fact === '' ? '' : ` ${fact}`)).join('')
   return fileName(annotation.name.trim() || request.steamId, tail, extensionOf(format))
+}
+
+function partWords({ contents, partOf }: Snapshot, rows: Uint32Array | null): string {
+  const items = rows === null ? contents.items : new Set(rows).size
+  const all = Math.max(contents.items, partOf ?? 0)
+  return items < all ? `${items} of ${all} items` : ''
 }
 
 /**

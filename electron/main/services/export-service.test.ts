@@ -31,6 +31,7 @@ function setUp({
   const seen = {
     suggested: [] as string[],
     jobs: [] as ExportJob[],
+    setAside: [] as string[],
     written: [] as string[],
     cleared: [] as string[],
     copied: [] as string[],
@@ -51,8 +52,11 @@ function setUp({
           ? fail({ kind: 'snapshot-not-found' })
           : ok({
               snapshot: snapshotOf({ steamId: 'steam' }, { id, takenAt }),
-              answer: { path: `/library/${id}`, bytes: 5 },
+              answer: { path: `/library/${id}`, bytes: 5, sha256: null },
             }),
+    },
+    library: {
+      setDamagedAside: async (id, reason) => void seen.setAside.push(`${id}: ${reason}`),
     },
     reader: {
       async exportItems(job, signal, onProgress) {
@@ -110,7 +114,7 @@ describe('an export of one snapshot', () => {
     expect(seen.suggested).toEqual(['json: steam rust 2026-07-09 08-05.json'])
     expect(seen.jobs).toMatchObject([
       {
-        answer: { path: '/library/a', bytes: 5 },
+        answer: { path: '/library/a', bytes: 5, sha256: null },
         rows,
         format: 'json',
         file: { path: '/out/mine.json', unfinished: '/out/mine.json~' },
@@ -139,6 +143,7 @@ describe('an export of one snapshot', () => {
     const { service, seen } = setUp({ exportItems: () => stopped })
     expect(await service.exportSnapshots(order, 'call')).toEqual(stopped)
     expect(seen.cleared).toEqual(['/out/mine.json~'])
+    expect(seen.setAside).toEqual([])
     const gone = await service.exportSnapshots({ ...order, snapshotIds: ['gone'] }, 'call')
     expect(gone).toEqual(fail({ kind: 'snapshot-not-found' }))
     expect(seen.suggested).toHaveLength(1)
@@ -171,6 +176,7 @@ describe('an export of several snapshots', () => {
         ],
       }),
     )
+    expect(seen.setAside).toEqual(['b: cut'])
     expect(seen.progress.map(({ index, count }) => [index, count])).toEqual([
       [0, 4],
       [2, 4],
@@ -217,6 +223,15 @@ describe('a copy', () => {
     expect(await large.service.copyItems(copy, 'call')).toEqual(tooLarge)
     expect([...nothing.seen.copied, ...large.seen.copied]).toEqual([])
   })
+})
+
+it('a snapshot that an export or a copy finds damaged is set aside, and the failure told', async () => {
+  const damaged = fail({ kind: 'snapshot-damaged', detail: 'changed' } as const)
+  const { service, seen } = setUp({ exportItems: () => damaged })
+  expect(await service.exportSnapshots(order, 'call')).toEqual(damaged)
+  const copy = { snapshotId: 'b', rows: Uint32Array.of(0), format: 'json', columns: [] } as const
+  expect(await service.copyItems(copy, 'call')).toEqual(damaged)
+  expect(seen.setAside).toEqual(['a: changed', 'b: changed'])
 })
 
 it('a text of the page is saved where the person says, under a name that is safe', async () => {

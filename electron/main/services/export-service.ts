@@ -1,6 +1,6 @@
 import type { AppError } from '@shared/app-error'
 import type { SnapshotId } from '@shared/domain/snapshot'
-import type { ExportJob } from '@shared/inventory-work'
+import type { ExportFailure, ExportJob } from '@shared/inventory-work'
 import type { AppApi, CallId, ExportOrder, ExportOutcome, FileProgress } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import type { Desktop } from '../ports/desktop'
@@ -9,11 +9,14 @@ import type { InventoryReader } from '../ports/inventory-reader'
 import type { PagePrinter } from '../ports/page-printer'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import type { FilePlace, UserFiles } from '../ports/user-files'
+import { damageIn } from './snapshot-damage'
 import { exportFileName, extensionOf, safeFileName, sameName, unusedName } from './export-names'
+import type { Library } from './library-service'
 import type { RunningCalls } from './running-calls'
 
 export interface ExportPorts {
   readonly snapshots: Pick<SnapshotStore, 'find'>
+  readonly library: Pick<Library, 'setDamagedAside'>
   readonly reader: Pick<InventoryReader<never>, 'exportItems'>
   readonly dialogs: Pick<FileDialogs, 'chooseFileToSave' | 'chooseFolder'>
   readonly files: UserFiles
@@ -39,18 +42,35 @@ interface Turn {
 
 /** Snapshots, texts and printed pages on their way out of the app. Where to is asked of the person, and told to no page. */
 export function createExportService(ports: ExportPorts): ExportApi {
-  const { snapshots, reader, dialogs, files, printer, desktop, calls, tellProgress } = ports
+  const { snapshots, library, reader, dialogs, files, printer, desktop, calls, tellProgress } =
+    ports
   let lastExport: string | null = null
+
+  /** The same outcome; a snapshot that it shows to be damaged is set aside. */
+  const unlessDamaged = async <Value, Failure extends ExportFailure>(
+    id: SnapshotId,
+    outcome: Result<Value, Failure>,
+  ): Promise<Result<Value, Failure>> => {
+    const damage =
+      outcome.ok || outcome.error.kind === 'copy-too-large' ? null : damageIn(outcome.error)
+    if (damage !== null) await library.setDamagedAside(id, damage)
+    return outcome
+  }
+
+  const find = async (id: SnapshotId) => unlessDamaged(id, await snapshots.find(id))
 
   const write = async (
     job: Omit<ExportJob, 'file'>,
     place: FilePlace,
     { callId, signal, index, count }: Turn,
   ): Promise<Result<ExportedFile, AppError>> => {
-    const exported = await reader.exportItems(
-      { ...job, file: { path: place.path, unfinished: place.unfinished } },
-      signal,
-      (done, total) => tellProgress({ callId, file: place.name, index, count, done, total }),
+    const exported = await unlessDamaged(
+      job.snapshot.id,
+      await reader.exportItems(
+        { ...job, file: { path: place.path, unfinished: place.unfinished } },
+        signal,
+        (done, total) => tellProgress({ callId, file: place.name, index, count, done, total }),
+      ),
     )
     if (!exported.ok) {
       // Whoever cleans up after itself may have been ended by then.
@@ -67,10 +87,10 @@ export function createExportService(ports: ExportPorts): ExportApi {
     { rows, format, columns }: ExportOrder,
     turn: Turn,
   ): Promise<Result<ExportOutcome | null, AppError>> => {
-    const found = await snapshots.find(id)
+    const found = await find(id)
     if (!found.ok) return found
     const chosen = await dialogs.chooseFileToSave({
-      suggestedName: exportFileName(found.value.snapshot, format),
+      suggestedName: exportFileName(found.value.snapshot, { format, rows }),
       kind: extensionOf(format),
     })
     if (chosen === null) return ok(null)
@@ -94,12 +114,12 @@ export function createExportService(ports: ExportPorts): ExportApi {
     const failed: ExportOutcome['failed'][number][] = []
     for (const [index, id] of ids.entries()) {
       if (turn.signal.aborted) break
-      const found = await snapshots.find(id)
+      const found = await find(id)
       if (!found.ok) {
         failed.push({ id, error: found.error })
         continue
       }
-      const name = unusedName(exportFileName(found.value.snapshot, format), taken)
+      const name = unusedName(exportFileName(found.value.snapshot, { format, rows: null }), taken)
       const outcome = await write(
         { ...found.value, rows: null, format, columns },
         files.placeIn(folder, name),
@@ -155,12 +175,15 @@ export function createExportService(ports: ExportPorts): ExportApi {
 
     copyItems: ({ snapshotId, ...order }, callId) =>
       calls.run(callId, async (signal): Promise<Result<number, AppError>> => {
-        const found = await snapshots.find(snapshotId)
+        const found = await find(snapshotId)
         if (!found.ok) return found
-        const copied = await reader.exportItems(
-          { ...order, ...found.value, file: null },
-          signal,
-          (done, total) => tellProgress({ callId, file: '', index: 0, count: 1, done, total }),
+        const copied = await unlessDamaged(
+          snapshotId,
+          await reader.exportItems(
+            { ...order, ...found.value, file: null },
+            signal,
+            (done, total) => tellProgress({ callId, file: '', index: 0, count: 1, done, total }),
+          ),
         )
         if (!copied.ok) return copied
         const { items, text } = copied.value

@@ -95,7 +95,7 @@ function setUp(found: Readonly<Record<string, Result<ReadFile, AppError>>>) {
         const id = `s${String((begun += 1))}`
         drafts.add(id)
         return ok({
-          answer: { path: id, bytes: null },
+          answer: { path: id, bytes: null, sha256: null },
           append: async () => undefined,
           finish: async () => ok(),
           async commit(description: SnapshotDescription, annotation?: SnapshotAnnotation) {

@@ -259,6 +259,12 @@ describe('fetching', () => {
 })
 
 describe('opening', () => {
+  test('has the reader start ahead when that is asked for', async () => {
+    const { service, reader } = setUp()
+    expect(await service.prepareOpening()).toEqual({ ok: true, value: undefined })
+    expect([reader.warmed, reader.opened]).toEqual([1, []])
+  })
+
   test('hands the reader the port whose other end the page gets', async () => {
     const { service, reader } = setUp()
     await service.fetchInventory(request, false, 'c1')

@@ -22,7 +22,7 @@ export interface InventoryPorts<Port> {
   readonly callInventory: CallInventory
   readonly snapshots: Pick<SnapshotStore, 'find' | 'readItem'>
   readonly library: Pick<Library, 'noteKept' | 'noteNotKept' | 'setDamagedAside'>
-  readonly reader: Pick<InventoryReader<Port>, 'open'>
+  readonly reader: Pick<InventoryReader<Port>, 'warm' | 'open'>
   readonly calls: RunningCalls
   readonly clock: Pick<Clock, 'now'>
   readonly tellProgress: (progress: CallProgress) => void
@@ -30,7 +30,10 @@ export interface InventoryPorts<Port> {
   readonly openColumnsPort: (openingId: OpeningId) => Port | null
 }
 
-type InventoryApi = Pick<AppApi, 'fetchInventory' | 'cancelCall' | 'openSnapshot' | 'readRawItem'>
+type InventoryApi = Pick<
+  AppApi,
+  'fetchInventory' | 'cancelCall' | 'prepareOpening' | 'openSnapshot' | 'readRawItem'
+>
 
 export function createInventoryService<Port>(ports: InventoryPorts<Port>): InventoryApi {
   const { projects, secrets, callInventory, snapshots, library, reader, calls } = ports
@@ -88,6 +91,11 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
 
     async cancelCall(callId) {
       calls.cancel(callId)
+      return ok()
+    },
+
+    async prepareOpening() {
+      reader.warm()
       return ok()
     },
 

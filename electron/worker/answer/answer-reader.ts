@@ -65,8 +65,9 @@ export function createAnswerReader(
   let list: ListScanner | null = null
   let hasItems = false
   let position = 0
-  /** Bytes of the element that has begun and not ended, copied out of earlier pieces. */
-  let carried: Uint8Array = new Uint8Array()
+  /** Bytes of the element that has begun and not ended, copied out of earlier pieces; joined when it ends. */
+  let carried: Uint8Array[] = []
+  let carriedBytes = 0
   let runs = 0
   let fault: AnswerFault | null = null
 
@@ -89,10 +90,9 @@ export function createAnswerReader(
         fault = entries
         return
       }
-      for (const [index, entry] of entries.entries()) {
-        const row = from + index
+      for (let row = from; row < to; row += 1) {
         const offset = starts[row] ?? 0
-        const exact = withExactIds(entry, () => utf8Text(spanOf(row, row)) ?? '')
+        const exact = withExactIds(entries[row - from], () => utf8Text(spanOf(row, row)) ?? '')
         sink.add(exact, { offset, length: (ends[row] ?? 0) - offset })
       }
       sink.endRun()
@@ -101,19 +101,27 @@ export function createAnswerReader(
     }
   }
 
+  const carry = (bytes: Uint8Array) => {
+    carried.push(new Uint8Array(bytes))
+    carriedBytes += bytes.length
+    if (carriedBytes > limits.heldBytes) fault ??= 'too-large'
+  }
+
   /** Gives the index in `piece` behind the list, or -1. */
   const readList = (scanner: ListScanner, piece: Uint8Array, from: number): number => {
     const found: ElementSpans = { starts: [], ends: [] }
     const behind = scanner.scan(piece, from, found)
-    const windowStart = position - carried.length
-    const window = carried.length === 0 ? piece : Buffer.concat([carried, piece])
-    emit(window, windowStart, found)
     const open = scanner.openElement()
-    carried =
-      open < 0 || fault !== null
-        ? new Uint8Array()
-        : new Uint8Array(window.subarray(open - windowStart))
-    if (carried.length > limits.heldBytes) fault ??= 'too-large'
+    if (found.starts.length > 0 || open < 0) {
+      emit(
+        carriedBytes === 0 ? piece : Buffer.concat([...carried, piece]),
+        position - carriedBytes,
+        found,
+      )
+      carried = []
+      carriedBytes = 0
+    }
+    if (open >= 0) carry(piece.subarray(Math.max(0, open - position)))
     if (scanner.isBroken()) fault ??= 'not-json'
     return behind
   }
@@ -142,7 +150,7 @@ export function createAnswerReader(
     if (list !== null) {
       // Only a comma or the end of the list makes an element count, so a comma stands behind those.
       if (list.count() > 0) parts.push(zeroComma)
-      parts.push(carried)
+      parts.push(...carried)
     }
     return utf8Text(Buffer.concat(parts), true)
   }
@@ -176,13 +184,15 @@ export function createAnswerReader(
   }
 }
 
+const openingBracket = Uint8Array.of(0x5b)
 const closingBracket = Uint8Array.of(0x5d)
 const zeroComma = Uint8Array.of(0x30, 0x2c)
 
 function parseRun(bytes: Uint8Array): readonly unknown[] | AnswerFault {
-  const text = utf8Text(bytes)
+  // Brackets around the bytes: around the text they would have it copied once more, two bytes a character.
+  const text = utf8Text(Buffer.concat([openingBracket, bytes, closingBracket]))
   if (text === null) return 'wrong-encoding'
-  const parsed = tryParse(`[${text}]`)
+  const parsed = tryParse(text)
   return parsed !== null && Array.isArray(parsed.value) ? parsed.value : 'not-json'
 }
 

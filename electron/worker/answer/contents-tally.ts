@@ -1,8 +1,9 @@
 import { decimalToText } from '@shared/domain/decimal'
-import { isDepositableAt, type ItemColumns } from '@shared/domain/item-columns'
+import type { ItemColumns } from '@shared/domain/item-columns'
 import { createPriceSum } from '@shared/domain/price-column'
 import { bentIn, type ReadingReport } from '@shared/domain/reading-report'
 import type { InventoryContents, SumTexts } from '@shared/domain/snapshot'
+import { allRows, depositableRows } from '@shared/domain/totals'
 
 /** Counts and sums what an inventory holds, chunk by chunk. */
 export interface ContentsTally {
@@ -19,10 +20,8 @@ export function createContentsTally(): ContentsTally {
   const depositable = createSums()
   return {
     add(chunk) {
-      for (let row = 0; row < chunk.count; row += 1) {
-        all.add(chunk, row)
-        if (isDepositableAt(chunk, row)) depositable.add(chunk, row)
-      }
+      all.add(chunk, allRows(chunk))
+      depositable.add(chunk, depositableRows(chunk))
     },
     contents: (report, currencyLocal, sha256) => ({
       items: all.count(),
@@ -41,11 +40,11 @@ function createSums() {
   const multipliedPriceLocal = createPriceSum()
   let count = 0
   return {
-    add(columns: ItemColumns, row: number) {
-      count += 1
-      price.add(columns.price, row)
-      priceLocal.add(columns.priceLocal, row)
-      multipliedPriceLocal.add(columns.multipliedPriceLocal, row)
+    add(columns: ItemColumns, rows: Uint32Array) {
+      count += rows.length
+      price.addRows(columns.price, rows)
+      priceLocal.addRows(columns.priceLocal, rows)
+      multipliedPriceLocal.addRows(columns.multipliedPriceLocal, rows)
     },
     count: () => count,
     texts: (): SumTexts => ({

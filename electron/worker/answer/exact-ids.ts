@@ -1,3 +1,5 @@
+import { isRecord } from '@shared/domain/is-record'
+
 /** Strings first, so that digits within them are passed over. Exact only for text that JSON.parse took. */
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs
 const longWholeNumber = /^\d{16,}$/
@@ -30,8 +32,4 @@ export function withExactIds(entry: unknown, textOf: () => string): unknown {
 
 function isRounded(value: unknown): boolean {
   return typeof value === 'number' && !Number.isSafeInteger(value)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,18 +2,25 @@ import type { ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
 import { assertNever } from '@shared/domain/assert-never'
 import { readApiError } from '@shared/domain/api-error'
 import { createItemColumnsBuilder } from '@shared/domain/item-columns-builder'
+import { isRecord } from '@shared/domain/is-record'
 import { fail, ok, type Result } from '@shared/result'
-import type { CheckedAnswer, InventoryFailure } from '@shared/inventory-work'
+import type { ReadingReport } from '@shared/domain/reading-report'
+import type { InventoryFailure } from '@shared/inventory-work'
 import { answerLimits, createAnswerReader, type AnswerEnd } from './answer-reader'
-import { createContentsTally } from './contents-tally'
 import { excerptBytes, excerptOf } from './excerpt'
-import { createHash } from 'node:crypto'
 
 const firstBadStatus = 400
 const lessThan = 0x3c
 
 /** Hears of each run of items as it is read; whatever it heard counts only if the answer proves good at its end. */
 export type TakeChunk = (chunk: ItemColumnsChunk) => void
+
+/** A whole answer that is an inventory. */
+export interface ReadAnswer {
+  readonly report: ReadingReport
+  /** As it came; empty where the answer names none. */
+  readonly currencyLocal: string
+}
 
 /**
  * Reads an answer to its end and says what it is: an inventory, an error answer of SkinsBack, or why it is neither.
@@ -23,18 +30,12 @@ export async function readAnswer(
   pieces: AsyncIterable<Uint8Array>,
   status: number,
   takeChunk: TakeChunk,
-): Promise<Result<CheckedAnswer, InventoryFailure>> {
+): Promise<Result<ReadAnswer, InventoryFailure>> {
   const builder = createItemColumnsBuilder()
-  const tally = createContentsTally()
-  const hash = createHash('sha256')
   const reader = createAnswerReader({
     add: builder.add,
     // Taken even if nobody wants it, so that no more than one run is held.
-    endRun: () => {
-      const chunk = builder.takeChunk()
-      tally.add(chunk)
-      takeChunk(chunk)
-    },
+    endRun: () => takeChunk(builder.takeChunk()),
   })
   let first: Uint8Array = new Uint8Array()
   let bytes = 0
@@ -43,13 +44,10 @@ export async function readAnswer(
       first = Buffer.concat([first, piece.subarray(0, excerptBytes - first.length)])
     }
     bytes += piece.length
-    hash.update(piece)
     if (!reader.push(piece)) break
   }
   const verdict = verdictOn(reader.end(), { status, first, bytes })
-  if (!verdict.ok) return verdict
-  const report = builder.report()
-  return ok({ report, contents: tally.contents(report, verdict.value, hash.digest('hex')) })
+  return verdict.ok ? ok({ report: builder.report(), currencyLocal: verdict.value }) : verdict
 }
 
 interface Reading {
@@ -103,8 +101,4 @@ const skippedInFront = new Set([0x20, 0x09, 0x0a, 0x0d, 0xef, 0xbb, 0xbf])
 function currencyLocal(data: unknown): string {
   const currency = isRecord(data) ? data['currency_local'] : undefined
   return typeof currency === 'string' ? currency : ''
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,7 @@
 import type { RawAnswer } from '@shared/inventory-work'
 import { open } from 'node:fs/promises'
 import { readPieces } from '../answer/read-pieces'
-import { ExportStopped } from './export-stopped'
+import { KeptBytesChanged } from '../answer/kept-bytes'
 import type { ExportTarget } from './export-target'
 
 export const byteOrderMark = Uint8Array.of(0xef, 0xbb, 0xbf)
@@ -34,10 +34,7 @@ export async function copyAnswer(
     position += piece.length
     await reached(answer.bytes === null ? 0 : position / answer.bytes)
   }
-  if (answer.bytes !== null && position !== answer.bytes) throw new ExportStopped(cutShort)
 }
-
-const cutShort = { kind: 'snapshot-damaged', detail: 'the answer is shorter than it was' } as const
 
 /** Hands over parts of a file that mostly follow each other, in few reads. */
 export async function copyRanges(
@@ -54,7 +51,7 @@ export async function copyRanges(
       for (let position = offset; position < offset + length;) {
         if (position < start || position >= start + filled) {
           const { bytesRead } = await file.read(window, 0, window.length, position)
-          if (bytesRead === 0) throw new ExportStopped(cutShort)
+          if (bytesRead === 0) throw new KeptBytesChanged('the answer is shorter than it was')
           start = position
           filled = bytesRead
         }

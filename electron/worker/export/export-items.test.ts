@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -32,6 +33,8 @@ function target() {
   return path.join(folder, 'inventory.json')
 }
 
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
 /** As the library keeps it: other words follow the answer in its file. */
 function jobFor(
   bytes: Uint8Array,
@@ -41,7 +44,7 @@ function jobFor(
   const file = path.join(source, 'snapshot')
   writeFileSync(file, Buffer.concat([bytes, Buffer.from('\n{"tradeToken":"trade-token"}\n')]))
   return {
-    answer: { path: file, bytes: bytes.length },
+    answer: { path: file, bytes: bytes.length, sha256: sha256Of(bytes) },
     snapshot: snapshotOf(
       { projectId: 'project-id', steamId: '76561198827262007' },
       { id: 'snapshot-id', tradeToken: 'trade-token', bytes: bytes.length, ...facts },
@@ -238,7 +241,7 @@ describe('an export that fails', () => {
 
   it('because the snapshot is gone or cut short leaves nothing', async () => {
     const job = jobFor(published)
-    const gone = { ...job, answer: { path: path.join(source, 'gone'), bytes: 5 } }
+    const gone = { ...job, answer: { path: path.join(source, 'gone'), bytes: 5, sha256: null } }
     expect((await write(gone)).result).toEqual({ ok: false, error: { kind: 'snapshot-not-found' } })
     const short = { ...job, answer: { ...job.answer, bytes: published.length + 1000 } }
     expect((await write(short)).result).toMatchObject({
@@ -246,6 +249,34 @@ describe('an export that fails', () => {
       error: { kind: 'snapshot-damaged' },
     })
     expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('an export of a snapshot whose bytes are others by now', () => {
+  const changed = Buffer.from(
+    published.toString().replace(/(?<="price":\s*)\d/u, (digit) => (digit === '9' ? '8' : '9')),
+  )
+
+  it.each([
+    ['raw', null],
+    ['raw', Uint32Array.of(1)],
+    ['json', null],
+    ['json', Uint32Array.of(1)],
+    ['csv', null],
+    ['asset-ids', null],
+  ] as const)('as %s, of rows %s, is refused and leaves the old file', async (format, rows) => {
+    expect(changed.length).toBe(published.length)
+    expect(changed.equals(published)).toBe(false)
+    writeFileSync(target(), 'an older export')
+    const job = jobFor(changed, { format, rows })
+    const kept = { ...job, answer: { ...job.answer, sha256: sha256Of(published) } }
+    const { result, bytes } = await write(kept)
+    expect(result).toEqual({
+      ok: false,
+      error: { kind: 'snapshot-damaged', detail: 'the bytes are not those that were kept' },
+    })
+    expect(bytes.toString()).toBe('an older export')
+    expect(readdirSync(folder)).toEqual(['inventory.json'])
   })
 })
 

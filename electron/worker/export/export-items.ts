@@ -1,5 +1,6 @@
 import type { Exported, ExportFailure, ExportJob } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
+import { KeptBytesChanged } from '../answer/kept-bytes'
 import type { Work } from '../work'
 import { ExportStopped } from './export-stopped'
 import { createExportWatch } from './export-watch'
@@ -43,7 +44,7 @@ export async function exportItems(
 
 /** What the target could not do is an {@link ExportStopped} by now, so the rest was refused when the snapshot was read. */
 function failureOf(error: unknown): ExportFailure {
-  if (error instanceof ExportStopped) return error.failure
+  if (error instanceof ExportStopped || error instanceof KeptBytesChanged) return error.failure
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'ENOENT') return { kind: 'snapshot-not-found' }
   // A system's message may name a folder of the person; its code tells enough. Anything else is a bug.

@@ -25,5 +25,5 @@ export async function readColumns(
   )
   if (!isWanted()) throw new ExportStopped({ kind: 'cancelled' })
   if (!read.ok) throw new ExportStopped(read.error)
-  return { columns: joinChunks(chunks), currencyLocal: read.value.contents.currencyLocal }
+  return { columns: joinChunks(chunks), currencyLocal: read.value.currencyLocal }
 }

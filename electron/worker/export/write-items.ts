@@ -85,7 +85,8 @@ async function writeCsv({ job, target, watch, isWanted }: ExportWriting): Promis
   // A mark in the middle of what it is pasted into would be a character of its own.
   const mark = job.file === null ? '' : csvByteOrderMark
   await target.write(Buffer.from(`${mark}${csvHeader(job.columns)}`))
-  const context = csvContext({ ...headOf(job.snapshot, null), currencyLocal })
+  const ofItems = Math.max(columns.count, job.snapshot.partOf ?? 0)
+  const context = csvContext({ ...headOf(job.snapshot, null), currencyLocal, ofItems })
   const lineOf = (row: number) => csvLine(itemAt(columns, row), context, job.columns)
   await writeItemLines(rows, lineOf, target, watch)
   return rows.length

@@ -1,5 +1,5 @@
 import { createCsvSplitter, type CsvRecord } from '@shared/domain/csv-text-splitter'
-import { cellsOf, entryTextOf, fitsLayout } from '@shared/domain/items-csv-entry'
+import { cellsOf, entryTextOf, fitsLayout, isCutShort } from '@shared/domain/items-csv-entry'
 import type { CsvLayout } from '@shared/domain/items-csv-layout'
 import { namedPlaces, type Occurrences } from '@shared/domain/reading-report'
 import type { ReadHead } from '../inventory-file/read-head'
@@ -23,7 +23,8 @@ export interface CsvAnswer {
   readonly lineOf: (position: number) => number
   /** Lines that were left out. */
   readonly skipped: () => Occurrences
-  readonly head: () => ReadHead
+  /** `read`: how many items came of the lines. */
+  readonly head: (read: number) => ReadHead
 }
 
 /** `mark`: bytes of a byte order mark in front of the text. */
@@ -74,6 +75,9 @@ export function createCsvAnswer(
     if (last === 'open-quote') {
       throw new ImportStopped({ kind: 'file-broken', problem: 'csv-quotes', bytes })
     }
+    // Whatever was behind it is gone as well, and a part is not to pass for the whole.
+    const isCut = (record: CsvRecord) => !isHeaderRead || isCutShort(record, layout)
+    if (last.some(isCut)) throw cutAt(bytes)
     yield entriesOf(last)
     const currency = facts.currencyLocal()
     yield currency === '' ? '\n]}}\n' : `\n],"currency_local":${JSON.stringify(currency)}}}\n`
@@ -122,7 +126,13 @@ async function* decode(source: AsyncIterable<Uint8Array>, mark: number) {
     open = bytes.subarray(whole)
     yield { text, bytes: piece.length }
   }
-  if (open.length > 0) throw wrongEncoding(position)
+  if (open.length > 0) {
+    throw goodUtf8(open) === open.length ? cutAt(position) : wrongEncoding(position)
+  }
+}
+
+function cutAt(bytes: number): ImportStopped {
+  return new ImportStopped({ kind: 'file-broken', problem: 'truncated', bytes })
 }
 
 function wrongEncoding(bytes: number): ImportStopped {

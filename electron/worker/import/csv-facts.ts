@@ -10,6 +10,7 @@ const factColumns = [
   ...identityColumns,
   'project',
   'taken_at',
+  'of_items',
   'currency',
   'multiplier',
   'custom_currency',
@@ -21,7 +22,8 @@ type FactColumn = (typeof factColumns)[number]
 export interface CsvFactsReader {
   /** False: the line speaks of another inventory than those before it, and is not taken. */
   readonly take: (cell: CellOf) => boolean
-  readonly head: () => ReadHead
+  /** `read`: how many items the file holds. */
+  readonly head: (read: number) => ReadHead
   readonly currencyLocal: () => string
 }
 
@@ -48,7 +50,7 @@ export function createCsvFactsReader(layout: CsvLayout): CsvFactsReader {
       }
       return true
     },
-    head() {
+    head(read) {
       if (facts.size === 0) return emptyHead
       return readHeadValues({
         request: {
@@ -61,10 +63,17 @@ export function createCsvFactsReader(layout: CsvLayout): CsvFactsReader {
         },
         projectName: facts.get('project'),
         takenAt: fact('taken_at'),
+        partOf: wholeOf(fact('of_items'), read),
       })
     },
     currencyLocal: () => fact('currency_local'),
   }
+}
+
+/** Of how many items those that were read are only a part; null: they are all, or nothing tells. */
+function wholeOf(ofItems: string, read: number): number | null {
+  const all = /^\d{1,15}$/u.test(ofItems) ? Number(ofItems) : 0
+  return all > read ? all : null
 }
 
 function isSame(left: string, right: string): boolean {

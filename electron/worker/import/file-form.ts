@@ -30,7 +30,7 @@ export function formOf(bytes: Uint8Array, isWhole: boolean): FoundForm {
     throw new ImportStopped(isWhole ? { kind: 'file-empty' } : { kind: 'file-not-recognised' })
   }
   if (isWide(bytes)) {
-    throw new ImportStopped({ kind: 'file-broken', problem: 'wrong-encoding', bytes: 0 })
+    throw new ImportStopped({ kind: 'file-broken', problem: 'utf-16', bytes: 0 })
   }
   if (bytes[from] === openBracket) return { kind: 'items', mark }
   if (bytes[from] === openBrace) return objectForm(bytes, from)

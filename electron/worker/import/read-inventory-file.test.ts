@@ -6,7 +6,7 @@ import path from 'node:path'
 import { tmpdir } from 'node:os'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
-import { anyColumns } from '../../../tests/arbitraries/items'
+import { anyColumns, columnsOf as columnsOfEntries } from '../../../tests/arbitraries/items'
 import { anyAnswerText, anyHead, anyItemsText } from '../../../tests/arbitraries/inventory-files'
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { joinChunks, type ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
@@ -42,7 +42,7 @@ async function importFile(
 ): Promise<Import> {
   const draft = newFile()
   writeFileSync(draft, '')
-  const result = await readInventoryFile(name, { path: draft, bytes: null }, work, {
+  const result = await readInventoryFile(name, { path: draft, bytes: null, sha256: null }, work, {
     ...importSettings,
     ...settings,
   })
@@ -243,8 +243,9 @@ describe('our CSV', () => {
   it('gives the same items and what the lines say of the inventory', async () => {
     await fc.assert(
       fc.asyncProperty(anyColumns, anyHead, fc.boolean(), async (columns, head, packed) => {
-        const facts = context({ ...head, currencyLocal: 'rub' })
         const items = itemsOf(columns)
+        const ofItems = Math.max(items.length, head.partOf ?? 0)
+        const facts = context({ ...head, currencyLocal: 'rub', ofItems })
         const lines = items.map((item) => csvLine(item, facts)).join('')
         const text = csvByteOrderMark + csvHeader() + lines
         const { raw, ...rest } = await importBytes(packed ? gzipSync(text) : text)
@@ -258,7 +259,7 @@ describe('our CSV', () => {
           request: head.request,
           projectName: head.projectName.trim() === '' ? null : head.projectName.trim(),
           takenAt: head.takenAt,
-          partOf: null,
+          partOf: ofItems > items.length ? ofItems : null,
         })
       }),
       { numRuns: 40 },
@@ -273,13 +274,12 @@ describe('our CSV', () => {
         '2,C,yes,yes,free,76561198827262007,\r\n' +
         '3,D,yes,yes,1,76561197960265729,\r\n' +
         '4,E,yes,yes,1,5,6,7\r\n' +
-        '5,F,yes,yes,2,,dark\r\n' +
-        '6,G,y',
+        '5,F,yes,yes,2,,dark\r\n',
     )
     expect(itemsOf(await columnsOf(raw)).map(({ assetId }) => assetId)).toEqual(['1', '2', '5'])
     expect(read).toMatchObject({
       head: { request: { game: 'unknown', steamId: '76561198827262007' } },
-      contents: { items: 3, bent: 5 },
+      contents: { items: 3, bent: 4 },
       reading: {
         report: {
           read: 3,
@@ -287,11 +287,45 @@ describe('our CSV', () => {
             'price-as-text': { count: 1, first: [5] },
             'price-unreadable': { count: 1, first: [5] },
           },
-          skipped: { count: 3, first: [6, 7, 9] },
+          skipped: { count: 2, first: [6, 7] },
         },
         unknownColumns: ['shade'],
       },
     })
+  })
+
+  it.each([
+    ['125', 125],
+    ['2', null],
+    ['1', null],
+    ['', null],
+    ['1e9', null],
+    ['-5', null],
+    ['9'.repeat(16), null],
+  ])('that says %j items of two is a part of %s', async (ofItems, partOf) => {
+    const lines = `asset_id,name,of_items\n1,A,${ofItems}\n2,B,${ofItems}\n`
+    expect(value(await importBytes(lines))).toMatchObject({
+      head: { partOf },
+      contents: { items: 2 },
+    })
+  })
+
+  it('cut anywhere is refused or known as a part, once a line of it is whole', async () => {
+    const entry = { item: { asset_id: '12345', tradable: true }, name: 'A ★, "B"', price: 61.36 }
+    const items = itemsOf(columnsOfEntries([entry, entry, entry]))
+    const [head] = fc.sample(anyHead, { numRuns: 1, seed: 1 })
+    if (head === undefined) throw new Error('no head')
+    const facts = context({ ...head, currencyLocal: 'rub', ofItems: items.length })
+    const lines = items.map((item) => csvLine(item, facts))
+    const whole = Buffer.from(csvByteOrderMark + csvHeader() + lines.join(''))
+    const firstItem = whole.length - Buffer.byteLength(lines.slice(1).join(''))
+    for (let length = firstItem; length < whole.length; length += 1) {
+      const { read, error } = await importBytes(whole.subarray(0, length))
+      if (read === null) expect(error?.kind).toBe('file-broken')
+      else if (read.contents.items < items.length) expect(read.head.partOf).toBe(items.length)
+      // Only the last line end is gone, or part of what stands in every line.
+      else expect(whole.subarray(length).includes(',')).toBe(false)
+    }
   })
 
   it('knows a game by its items where no line does, and none where they differ', async () => {
@@ -322,8 +356,13 @@ describe('our CSV', () => {
     ],
     [
       Uint8Array.from([...Buffer.from('asset_id,name\n1,'), 0xe2, 0x98]),
-      { kind: 'file-broken', problem: 'wrong-encoding', bytes: 18 },
+      { kind: 'file-broken', problem: 'truncated', bytes: 18 },
     ],
+    [
+      'asset_id,name,price_usd\n1,A,5\n2,B',
+      { kind: 'file-broken', problem: 'truncated', bytes: 33 },
+    ],
+    ['asset_id,name,pri', { kind: 'file-broken', problem: 'truncated', bytes: 17 }],
   ])('that is %j is refused', async (content, error) => {
     expect((await importBytes(content)).error).toEqual(error)
   })
@@ -358,8 +397,8 @@ describe('what is no inventory', () => {
     ['cut gzip', packed.subarray(0, 900), { problem: 'gzip', bytes: 900 }],
     ['gzip that begins only', packed.subarray(0, 2), { problem: 'gzip' }],
     ['damaged gzip', packed.map((byte, at) => (at === 500 ? ~byte : byte)), { problem: 'gzip' }],
-    ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le'), { problem: 'wrong-encoding' }],
-    ['UTF-16 without a mark', Buffer.from('asset_id', 'utf16le'), { problem: 'wrong-encoding' }],
+    ['UTF-16', Buffer.from('\ufeff{"a":1}', 'utf16le'), { problem: 'utf-16' }],
+    ['UTF-16 without a mark', Buffer.from('asset_id', 'utf16le'), { problem: 'utf-16' }],
   ])('%s is refused', async (_, content, error) => {
     expect((await importBytes(content)).error).toMatchObject(error as object)
   })
@@ -367,8 +406,7 @@ describe('what is no inventory', () => {
   it('refuses files that are not there, or are no files, without waiting', async () => {
     const missing = await importFile(path.join(folder, 'none'))
     expect(missing.error).toEqual({ kind: 'file-not-found' })
-    const noFile = { kind: 'file-unreadable', detail: 'not a file' }
-    expect((await importFile(folder)).error).toEqual(noFile)
+    expect((await importFile(folder)).error).toEqual({ kind: 'file-is-folder' })
     expect((await importFile(path.join(file, 'below'))).error?.kind).toBe('file-not-found')
     expect((await importFile('a\0b')).error).toEqual({ kind: 'file-not-found' })
   })
@@ -466,7 +504,7 @@ describe('the work', () => {
     writeFileSync(file, published)
     const draft = newFile()
     writeFileSync(draft, 'before')
-    await readInventoryFile(file, { path: draft, bytes: null }, idle)
+    await readInventoryFile(file, { path: draft, bytes: null, sha256: null }, idle)
     expect(readFileSync(draft, 'utf8')).toBe(`before${published}`)
   })
 })

@@ -8,7 +8,7 @@ import type {
   ReadFile,
 } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
-import { readAnswer } from '../answer/read-answer'
+import { checkAnswer } from '../answer/check-answer'
 import { emptyHead, type ReadHead } from '../inventory-file/read-head'
 import { startBytes } from '../inventory-file/file-start'
 import type { Work } from '../work'
@@ -109,7 +109,7 @@ async function readCsv(
   if (!result.ok) throw new Error(`A CSV became no answer: ${result.error.kind}`)
   const report = inLines(result.value.report, csv)
   return {
-    head: csv.head(),
+    head: csv.head(result.value.contents.items),
     gameOfItems,
     contents: { ...result.value.contents, bent: bentIn(report) },
     reading: {
@@ -172,7 +172,7 @@ async function take(answer: AsyncIterable<Uint8Array>, { target, limits }: Task)
   const guess = createGameGuess()
   let items = 0
   let goodUntil = 0
-  const result = await readAnswer(target.keep(answer), goodStatus, (chunk) => {
+  const result = await checkAnswer(target.keep(answer), goodStatus, (chunk) => {
     items += chunk.count
     if (items > limits.items) {
       throw new ImportStopped({ kind: 'file-too-many-items', limit: limits.items })

@@ -78,6 +78,7 @@ async function openRegularFile(path: string): Promise<FileHandle> {
 }
 
 function refuseOthers(stats: Stats): void {
+  if (stats.isDirectory()) throw new ImportStopped({ kind: 'file-is-folder' })
   if (!stats.isFile()) {
     throw new ImportStopped({ kind: 'file-unreadable', detail: 'not a file' })
   }

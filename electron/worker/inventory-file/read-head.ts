@@ -92,6 +92,7 @@ export function readHeadValues(values: {
   readonly request: Readonly<Record<string, string>>
   readonly projectName: string | undefined
   readonly takenAt: string
+  readonly partOf: number | null
 }): ReadHead {
   const { byteOrderMark: _, ...head } = headSchema.parse(values)
   return head

@@ -1,4 +1,10 @@
-import type { AppApi, ColumnsMessage, ColumnsPortMessage } from '@shared/ipc-contract'
+import type {
+  AppApi,
+  ColumnsMessage,
+  ColumnsPortMessage,
+  SentColumnsMessage,
+} from '@shared/ipc-contract'
+import { unpackChunk } from '@shared/domain/packed-chunk'
 import type { SnapshotId } from '@shared/domain/snapshot'
 
 /** How long the port may lag behind the answer of `openSnapshot`, in milliseconds. */
@@ -42,11 +48,13 @@ export function openSnapshotColumns(
   const takePort = (event: MessageEvent<unknown>) => {
     if (event.source !== page || event.origin !== page.location.origin) return
     if (port !== null || !isPortMessage(event.data, openingId)) return
-    const [received] = event.ports
-    if (received === undefined) return
+    const [end] = event.ports
+    if (end === undefined) return
     clearTimeout(patience)
-    port = received
-    port.addEventListener('message', (data: MessageEvent<ColumnsMessage>) => hear(data.data))
+    port = end
+    port.addEventListener('message', (data: MessageEvent<SentColumnsMessage>) =>
+      hear(received(data.data)),
+    )
     port.addEventListener('messageerror', () => stop('A message could not be read.'))
     port.addEventListener('close', () => stop('The reading process ended early.'))
     port.start()
@@ -61,6 +69,10 @@ export function openSnapshotColumns(
     }
   })
   return { close: settle }
+}
+
+function received(sent: SentColumnsMessage): ColumnsMessage {
+  return sent.kind === 'chunk' ? { kind: 'chunk', chunk: unpackChunk(sent.chunk) } : sent
 }
 
 function isPortMessage(data: unknown, openingId: string): data is ColumnsPortMessage {

@@ -97,15 +97,15 @@ describe('the comparison screen', () => {
     expect(screen.getByText('10 days between')).toBeTruthy()
     const totals = screen.getByLabelText('What changed in all')
     expect(totals.querySelector('[data-size="total"]')?.textContent).toBe('up +67.50 USD')
-    expect(within(totals).getByText('5 items changed, 1 unchanged')).toBeTruthy()
+    expect(within(totals).getByText('5 items changed in USD, 1 unchanged')).toBeTruthy()
     expect(names()).toEqual([
       'New knife',
+      'Glock-18 | Fade',
+      'AWP | Asiimov',
       'AK-47 | Redline',
       'Sticker | Crown',
-      'AWP | Asiimov',
-      'Glock-18 | Fade',
     ])
-    const ak = rows()[1]
+    const ak = rows()[3]
     const cells = [...(ak?.querySelectorAll('[role="gridcell"]') ?? [])].map(
       (cell) => cell.textContent,
     )
@@ -135,7 +135,7 @@ describe('the comparison screen', () => {
     await user.click(button('Show all changes'))
     expect(names()).toHaveLength(5)
     await fill(user, 'Smallest change in per cent', '25 %')
-    expect(names()).toEqual(['AK-47 | Redline', 'AWP | Asiimov'])
+    expect(names()).toEqual(['AWP | Asiimov', 'AK-47 | Redline'])
     await fill(user, 'Smallest change in per cent', 'x')
     expect(screen.getByText('Not a number')).toBeTruthy()
   })
@@ -146,7 +146,7 @@ describe('the comparison screen', () => {
     await user.selectOptions(screen.getByLabelText('Which price'), 'RUB × 1.1')
     // Only what was added and is gone changed in rubles.
     expect(toggles().some(({ textContent }) => textContent?.startsWith('Price'))).toBe(false)
-    expect(names()).toEqual(['New knife', 'Sticker | Crown', 'Glock-18 | Fade'])
+    expect(names()).toEqual(['New knife', 'Glock-18 | Fade', 'Sticker | Crown'])
   })
 
   it('goes through the changes by keys and copies the asset id', async () => {
@@ -158,7 +158,7 @@ describe('the comparison screen', () => {
       rows()[1]?.dataset['entry'],
     )
     await user.keyboard('{End}{Control>}c{/Control}')
-    await waitFor(() => expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith('33'))
+    await waitFor(() => expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith('44'))
     await user.click(screen.getByLabelText('Copy asset id 66'))
     expect(bridge.copyText).toHaveBeenLastCalledWith('66')
   })
@@ -188,7 +188,7 @@ describe('the comparison screen', () => {
     expect(file?.text.split('\r\n')).toHaveLength(3)
     expect(file?.text).toContain("gone no-longer-depositable,'33,Glock-18 | Fade,30,,-30,,")
     await waitFor(() =>
-      expect(stores.toasts.getState().toasts.at(-1)?.message).toBe('Saved as d.csv'),
+      expect(stores.toasts.getState().toasts.at(-1)?.message).toBe('Exported 1 change to d.csv'),
     )
   })
 
@@ -201,23 +201,23 @@ describe('the comparison screen', () => {
     await user.click(button('Copy'))
     await user.click(await screen.findByText('Asset ids of what is shown'))
     await waitFor(() =>
-      expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith('66\n11\n44\n22\n33'),
+      expect(bridge.copyText).toHaveBeenCalledExactlyOnceWith('66\n33\n22\n11\n44'),
     )
   })
 
   it('puts another snapshot of the same Steam user in the place of one', async () => {
     const { user } = await compare()
-    const later = await screen.findByLabelText<HTMLSelectElement>('Later snapshot')
+    const later = await screen.findByLabelText<HTMLSelectElement>('Snapshot under After')
     await waitFor(() => expect(later.disabled).toBe(false))
     await user.selectOptions(later, 'same')
     await screen.findByText('3 days between')
     await waitFor(() => expect(names()).toHaveLength(5))
-    expect(screen.getByLabelText<HTMLSelectElement>('Later snapshot').value).toBe('old')
+    expect(screen.getByLabelText<HTMLSelectElement>('Snapshot under After').value).toBe('old')
   })
 
   it('opens either snapshot, and leads back to the library', async () => {
     const { user, bridge, stores } = await compare()
-    await user.click(screen.getByLabelText('Open the later snapshot'))
+    await user.click(screen.getByLabelText('Open the snapshot under After'))
     expect(stores.screen.getState().screen).toBe('inventory')
     expect(bridge.openSnapshot.mock.calls.at(-1)?.[0]).toBe('recent')
     await user.click(button('Library'))
@@ -230,10 +230,12 @@ describe('the comparison screen', () => {
       annotation: { ...noAnnotation, name: 'Today' },
     })
     const { user } = await compare(part)
-    expect(screen.getByText(/^The later snapshot holds only a part of its items/u)).toBeTruthy()
+    expect(
+      screen.getByText(/^The snapshot under After holds only a part of its items/u),
+    ).toBeTruthy()
     expect(screen.getByText('Today')).toBeTruthy()
-    await user.click(screen.getByLabelText('Swap earlier and later'))
-    expect(await screen.findByText(/^The earlier snapshot holds only a part/u)).toBeTruthy()
+    await user.click(screen.getByLabelText('Swap Before and After'))
+    expect(await screen.findByText(/^The snapshot under Before holds only a part/u)).toBeTruthy()
     expect(screen.getByText('10 days between, the later one first')).toBeTruthy()
   })
 
@@ -255,16 +257,16 @@ describe('before there is a comparison', () => {
   it('is cancelled by Escape, and begun again', async () => {
     const { stores, user } = renderWithApp(<ComparisonScreen />)
     act(() => comparisonStoreOf(stores).getState().compare(taken('old', 0), taken('recent', 1)))
-    expect(screen.getByText('Reading the earlier snapshot: 0 items')).toBeTruthy()
+    expect(screen.getByText('Reading the snapshot under Before: 0 items')).toBeTruthy()
     await user.keyboard('{Escape}')
     await user.click(button('Compare them'))
-    expect(screen.getByText('Reading the earlier snapshot: 0 items')).toBeTruthy()
+    expect(screen.getByText('Reading the snapshot under Before: 0 items')).toBeTruthy()
   })
 
   it('names the snapshot that could not be read', async () => {
     const { stores, bridge } = renderWithApp(<ComparisonScreen />)
     bridge.openSnapshot.mockResolvedValue(fail({ kind: 'snapshot-not-found' }))
     act(() => comparisonStoreOf(stores).getState().compare(taken('old', 0), taken('recent', 1)))
-    expect(await screen.findByText('The earlier snapshot could not be read')).toBeTruthy()
+    expect(await screen.findByText('The snapshot under Before could not be read')).toBeTruthy()
   })
 })

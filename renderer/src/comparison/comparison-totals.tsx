@@ -46,7 +46,11 @@ export function ComparisonTotals({ comparison, counts, price }: ComparisonTotals
         <span className={classes.label}>{t('totals.net')}</span>
         <SignedAmount value={totals.net} words={words} unit={names[price]} size="total" arrow />
         <span className={classes.note}>
-          {t('totals.netOf', { count: counts.any, unchanged: counts.unchanged })}
+          {t('totals.netOf', {
+            count: counts.any,
+            unchanged: counts.unchanged,
+            price: names[price],
+          })}
         </span>
         {others.map((kind) => (
           <span

@@ -1,3 +1,4 @@
+import { newestFirst } from '@shared/domain/kept-snapshots'
 import { comparability } from '@shared/domain/comparability'
 import type { Snapshot } from '@shared/domain/snapshot'
 
@@ -17,5 +18,5 @@ export function snapshotChoices(
       snapshot.request.steamId === steamId &&
       comparability(snapshot, opposite).kind === 'comparable',
   )
-  return [current, ...others].toSorted((left, right) => right.takenAt - left.takenAt)
+  return [current, ...others].toSorted(newestFirst)
 }

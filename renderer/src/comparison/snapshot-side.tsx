@@ -3,9 +3,8 @@ import type { Snapshot } from '@shared/domain/snapshot'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
-import { visibleText } from '../components/visible-text'
 import { inventoryStoresOf } from '../inventory/inventory-stores'
-import { timeWords } from '../inventory/snapshot-words'
+import { snapshotChoiceWords } from '../inventory/snapshot-words'
 import { useAppStores, useLibrary } from '../stores/use-app-stores'
 import { comparisonStoreOf, type Side } from './comparison-store'
 import classes from './comparison-header.module.css'
@@ -20,6 +19,7 @@ interface SnapshotSideProps {
 /** One of the two snapshots: when it was taken, and from where; another one can take its place. */
 export function SnapshotSide({ side, snapshot, opposite }: SnapshotSideProps) {
   const { t, i18n } = useTranslation('comparison')
+  const { t: inventoryWords } = useTranslation('inventory')
   const app = useAppStores()
   const library = useLibrary((state) => state.view?.snapshots)
   const choices = useMemo(
@@ -47,7 +47,7 @@ export function SnapshotSide({ side, snapshot, opposite }: SnapshotSideProps) {
           onChange={(event) => choose(event.currentTarget.value)}
           data={choices.map((choice) => ({
             value: choice.id,
-            label: choiceWords(choice, i18n.language),
+            label: snapshotChoiceWords(choice, inventoryWords, i18n.language),
           }))}
         />
         <Button
@@ -71,9 +71,4 @@ export function SnapshotSide({ side, snapshot, opposite }: SnapshotSideProps) {
       </div>
     </div>
   )
-}
-
-function choiceWords({ takenAt, annotation }: Snapshot, language: string): string {
-  const time = timeWords(takenAt, language)
-  return annotation.name === '' ? time : `${time} · ${visibleText(annotation.name)}`
 }

@@ -107,7 +107,7 @@ export function useDifferenceTexts(written: WrittenDifference): DifferenceTexts 
           const file = reply.value?.files[0]?.file
           if (file === undefined) return
           showToast({
-            message: t('export.saved', { file: visibleText(file) }),
+            message: t('export.saved', { count, file: visibleText(file) }),
             action: { label: t('export.show'), run: () => void show() },
           })
         },

@@ -60,6 +60,22 @@ describe('IdText', () => {
 })
 
 describe('RelativeTime', () => {
+  it('says of a time that lies ahead that a clock is wrong', () => {
+    vi.useFakeTimers({ now: 1_700_000_000_000 })
+    const { container } = renderWithApp(
+      <>
+        <RelativeTime at={1_700_000_000_000 + 60_000} />
+        <RelativeTime at={1_700_000_000_000 + 10 * 3_600_000} />
+      </>,
+    )
+    const times = [...container.querySelectorAll('time')]
+    expect(times.map(({ textContent }) => textContent)).toEqual([
+      'just now',
+      'in 10 hours: wrong clock',
+    ])
+    expect(times[1]?.title).toContain('one of the two clocks is wrong')
+  })
+
   it('goes on by itself, and keeps the exact time as its title', () => {
     vi.useFakeTimers({ now: 1_700_000_000_000 })
     const { container } = renderWithApp(<RelativeTime at={1_700_000_000_000} />)

@@ -20,12 +20,18 @@ export function reportNotes(
   return [...notes, { text: t('report.skipped', { count: skipped.count }), where: skipped }]
 }
 
-/** The places that a report names, and that there are more where there are. */
+/**
+ * The places that a report names, as people count, and that there are more where there are. `counted`: how the report
+ * counts; positions in a list begin at 0, the lines of a file at 1.
+ */
 export function placesText(
   { count, first }: Occurrences,
+  counted: 'positions' | 'lines',
   t: TFunction<'inventory'>,
   language: string,
 ): string {
-  const positions = first.map((place) => place.toLocaleString(language)).join(', ')
+  const positions = first
+    .map((place) => (counted === 'positions' ? place + 1 : place).toLocaleString(language))
+    .join(', ')
   return count > first.length ? t('report.skippedMore', { positions }) : positions
 }

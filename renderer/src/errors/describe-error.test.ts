@@ -63,6 +63,7 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
   'snapshot-damaged': { kind: 'snapshot-damaged', detail: 'at byte 7' },
   'reader-stopped': { kind: 'reader-stopped', detail: 'exit 9' },
   'file-not-found': { kind: 'file-not-found' },
+  'file-is-folder': { kind: 'file-is-folder' },
   'file-unreadable': { kind: 'file-unreadable', detail: 'EACCES' },
   'file-empty': { kind: 'file-empty' },
   'file-not-recognised': { kind: 'file-not-recognised' },
@@ -187,6 +188,7 @@ describe('describeError', () => {
     const problems = {
       truncated: true,
       'not-json': true,
+      'utf-16': true,
       'wrong-encoding': true,
       gzip: true,
       'csv-quotes': true,

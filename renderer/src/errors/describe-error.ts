@@ -102,6 +102,7 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
     case 'unexpected':
       return { ...plain(error.kind, t), technical: details(t, { detail: error.detail }) }
     case 'file-not-found':
+    case 'file-is-folder':
     case 'file-unreadable':
     case 'file-empty':
     case 'file-not-recognised':

@@ -9,6 +9,7 @@ export function describeImportError(
 ): ErrorDescription {
   switch (error.kind) {
     case 'file-not-found':
+    case 'file-is-folder':
     case 'file-empty':
     case 'file-not-recognised':
     case 'file-without-items':
@@ -58,7 +59,12 @@ export function limitWords(bytes: number, t: Words): string {
 }
 
 type PlainKind =
-  'file-not-found' | 'file-empty' | 'file-unreadable' | 'file-not-recognised' | 'file-without-items'
+  | 'file-not-found'
+  | 'file-is-folder'
+  | 'file-empty'
+  | 'file-unreadable'
+  | 'file-not-recognised'
+  | 'file-without-items'
 
 function plain(kind: PlainKind, t: Words) {
   return { title: t(`${kind}.title`), remedy: t(`${kind}.remedy`) }

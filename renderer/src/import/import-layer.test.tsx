@@ -131,11 +131,17 @@ describe('one good file', () => {
 
 describe('the results', () => {
   it('name each file, what it was read as, and every note or reason', async () => {
-    await importing([everything, broken, notOurs])
-    const dialog = screen.getByRole('dialog', { name: '1 of 3 files imported' })
-    const rows = [...within(dialog).getByRole('list', { name: 'Files' }).children]
-    // Those that need a hand come first.
-    const [second, third, first] = rows.map(({ textContent }) => textContent)
+    const again = importedFile('again.json', { isKnown: true })
+    await importing([broken, everything, notOurs, again, { ...broken, file: 'two.json' }])
+    const name = '1 imported, 1 already there, 3 not imported'
+    const dialog = screen.getByRole('dialog', { name })
+    const [first] = [...within(dialog).getByRole('list', { name: 'Imported' }).children].map(
+      ({ textContent }) => textContent,
+    )
+    const namesOf = (reason: string) =>
+      [...within(dialog).getByRole('list', { name: reason }).children].map(
+        ({ textContent }) => textContent,
+      )
     expect(first).toContain('CSV of Skinventory · gzip · 17 items · A part: the inventory had 100')
     for (const note of [
       'The file names no game. By its items it is CS2.',
@@ -147,19 +153,19 @@ describe('the results', () => {
       '25 entries of the list are no items and were left out. Lines: 9 and more.',
     ])
       expect(first).toContain(note)
-    expect(second).toContain('The file ends in the middle')
-    expect(second).toContain('byte 1,234')
-    expect(third).toContain('The file is no inventory that Skinventory knows')
+    expect(namesOf('The file ends in the middle')).toEqual(['broken.json', 'two.json'])
+    expect(within(dialog).getByText(/byte 1,234/u)).toBeTruthy()
+    expect(namesOf('The file is no inventory that Skinventory knows')).toEqual(['letter.txt'])
   })
 
-  it('say places in a list of items from 0', async () => {
+  it('say places in a list of items as people count', async () => {
     const report = {
       read: 17,
       bends: {},
       skipped: { count: 1, first: [0] },
     }
     await importing([importedFile('a.json', { reading: { report } })])
-    expect(screen.getByText(/left out\. Places in the list, from 0: 0\.$/u)).toBeTruthy()
+    expect(screen.getByText(/left out\. Counted from the top of the list: 1\.$/u)).toBeTruthy()
   })
 
   it('are opened each by the keyboard, and closed by Escape', async () => {

@@ -1,9 +1,12 @@
 import { Button, Group, Modal, ScrollArea } from '@mantine/core'
+import type { ImportedFile } from '@shared/ipc-contract'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
 import { useImport } from './import-store'
 import { ImportedFileRow } from './imported-file-row'
 import classes from './import-results.module.css'
+import { RefusedFiles } from './refused-files'
+import { sortedResults } from './sorted-results'
 
 /** What became of each file, where there is more to say than that it is open now. */
 export function ImportResults() {
@@ -12,13 +15,8 @@ export function ImportResults() {
   const failure = useImport((state) => state.failure)
   const dismiss = useImport((state) => state.dismiss)
   const isShown = useImport((state) => state.isShown)
-  // What was not imported needs the person's hand, so it comes first.
-  const inOrder = results.toSorted((one, other) => Number(one.result.ok) - Number(other.result.ok))
-  const imported = results.filter(({ result }) => result.ok).length
-  const title =
-    results.length === 0
-      ? t('import.title')
-      : t('import.results.title', { imported, count: results.length })
+  const title = useTitle(results)
+  const { imported, refused } = sortedResults(results)
   return (
     <Modal
       opened={isShown}
@@ -29,14 +27,15 @@ export function ImportResults() {
       closeButtonProps={{ 'aria-label': t('common:close') }}
     >
       {failure === null ? null : <ErrorNotice error={failure} heading={t('import.failed')} />}
-      {results.length === 0 ? null : (
+      {imported.length === 0 ? null : (
         <ul className={classes.files} aria-label={t('import.results.list')}>
-          {inOrder.map((file, index) => (
+          {imported.map((file, index) => (
             // Names may repeat, and a row holds nothing of its own.
-            <ImportedFileRow key={index} imported={file} />
+            <ImportedFileRow key={index} {...file} />
           ))}
         </ul>
       )}
+      <RefusedFiles files={refused} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={dismiss}>
           {t('common:close')}
@@ -44,4 +43,20 @@ export function ImportResults() {
       </Group>
     </Modal>
   )
+}
+
+/** How many files there were of each outcome, such as `7 imported, 3 already there, 11 not imported`. */
+function useTitle(results: readonly ImportedFile[]): string {
+  const { t, i18n } = useTranslation('files')
+  if (results.length === 0) return t('import.title')
+  const { imported, refused } = sortedResults(results)
+  const known = imported.filter(({ inventory }) => inventory.isKnown).length
+  const parts = [
+    ...(imported.length > known
+      ? [t('import.results.imported', { count: imported.length - known })]
+      : []),
+    ...(known > 0 ? [t('import.results.known', { count: known })] : []),
+    ...(refused.length > 0 ? [t('import.results.refused', { count: refused.length })] : []),
+  ]
+  return new Intl.ListFormat(i18n.language, { type: 'unit' }).format(parts)
 }

@@ -1,51 +1,36 @@
-import type { AppError } from '@shared/app-error'
-import type { ImportedFile, ImportedInventory } from '@shared/ipc-contract'
 import { Button } from '@mantine/core'
-import { IconAlertCircle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
+import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
-import { describeError } from '../errors/describe-error'
-import { useVersions } from '../stores/use-app-stores'
 import { useImport } from './import-store'
 import { factWords, noteWords } from './reading-words'
 import classes from './import-results.module.css'
+import type { FileIn } from './sorted-results'
 
-/** One file: what it was read as, what it did not say and what had to be bent, or why it was not imported. */
-export function ImportedFileRow({ imported }: { readonly imported: ImportedFile }) {
+/** A file that was imported: what it was read as, what it did not say and what had to be bent. */
+export function ImportedFileRow({ file, inventory }: FileIn) {
   const { t } = useTranslation('files')
   const open = useImport((state) => state.open)
-  const { file, result } = imported
   return (
     <li className={classes.file}>
       <div className={classes.body}>
         <UserText text={file} wrap className={classes.name} />
-        {result.ok ? (
-          <Imported file={file} inventory={result.value} />
-        ) : (
-          <NotImported error={result.error} />
-        )}
+        <Imported file={file} inventory={inventory} />
       </div>
-      {result.ok ? (
-        <Button
-          variant="default"
-          size="compact-sm"
-          aria-label={t('import.results.openFile', { file: visibleText(file) })}
-          onClick={() => open(result.value.snapshot)}
-        >
-          {t('import.results.open')}
-        </Button>
-      ) : null}
+      <Button
+        variant="default"
+        size="compact-sm"
+        aria-label={t('import.results.openFile', { file: visibleText(file) })}
+        onClick={() => open(inventory.snapshot)}
+      >
+        {t('import.results.open')}
+      </Button>
     </li>
   )
 }
 
-interface ImportedProps {
-  readonly file: string
-  readonly inventory: ImportedInventory
-}
-
-function Imported({ file, inventory }: ImportedProps) {
+function Imported({ file, inventory }: FileIn) {
   const { t: files, i18n } = useTranslation('files')
   const { t: words } = useTranslation('inventory')
   const all = { files, inventory: words, language: i18n.language }
@@ -68,31 +53,6 @@ function Imported({ file, inventory }: ImportedProps) {
             </li>
           ))}
         </ul>
-      )}
-    </>
-  )
-}
-
-function NotImported({ error }: { readonly error: AppError }) {
-  const { t } = useTranslation('errors')
-  const { platform } = useVersions()
-  const { title, remedy, technical } = describeError(error, t, platform)
-  return (
-    <>
-      <p className={classes.line}>
-        <IconAlertCircle size={14} className={classes.mark} data-tone="bad" aria-hidden />
-        <strong>{title}</strong>
-      </p>
-      <p className={classes.remedy}>{remedy}</p>
-      {technical.length === 0 ? null : (
-        <dl className={classes.technical}>
-          {technical.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto">{visibleText(value)}</dd>
-            </div>
-          ))}
-        </dl>
       )}
     </>
   )

@@ -75,9 +75,10 @@ function columnWords(reading: FileReading, t: TFunction<'files'>): readonly stri
 function reportWords({ report, form }: FileReading, words: Words): readonly string[] {
   const { files: t, inventory, language } = words
   return reportNotes(report, inventory).map(({ text, where }) => {
-    const places = placesText(where, inventory, language)
+    const counted = form === 'csv' ? 'lines' : 'positions'
+    const places = placesText(where, counted, inventory, language)
     if (places === '') return text
-    const spot = form === 'csv' ? 'import.places.lines' : 'import.places.list'
+    const spot = counted === 'lines' ? 'import.places.lines' : 'import.places.list'
     return t('import.note', { text, places: t(spot, { places }) })
   })
 }

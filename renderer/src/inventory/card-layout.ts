@@ -1,5 +1,6 @@
 /** Pixels. */
-export const cardWidth = 168
+/** So that an amount of millions and its currency stand in one line. */
+export const cardWidth = 192
 export const cardHeight = 246
 export const cardGap = 8
 

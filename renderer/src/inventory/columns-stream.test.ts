@@ -18,17 +18,17 @@ function chunksOf(sizes: readonly number[]) {
 }
 
 describe('createColumnsStream', () => {
-  it('shows the first chunk at once, then only what multiplies it', () => {
+  it('shows the first chunk at once, and nothing more until all have come', () => {
     const stream = createColumnsStream()
     const shown = chunksOf([10, 10, 10, 10, 10]).map((chunk) => stream.add(chunk)?.count ?? null)
-    expect(shown).toEqual([10, null, null, 40, null])
+    expect(shown).toEqual([10, null, null, null, null])
     expect(stream.finish().count).toBe(50)
   })
 
-  it('shows nothing for empty chunks, and keeps every item in its place', () => {
+  it('shows no empty chunk, and keeps every item in its place', () => {
     const stream = createColumnsStream()
     const shown = chunksOf([0, 3, 0, 20]).map((chunk) => stream.add(chunk)?.count ?? null)
-    expect(shown).toEqual([null, 3, null, 23])
+    expect(shown).toEqual([null, 3, null, null])
     const columns = stream.finish()
     expect(columns.assetIds).toEqual(Array.from({ length: 23 }, (_, row) => String(row)))
   })

@@ -2,30 +2,32 @@ import type { ItemColumns } from '@shared/domain/item-columns'
 import { joinChunks, type ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
 
 /**
- * Gathers the chunks of an inventory that is being opened. The first one is shown at once; later ones are joined only
- * when they would multiply what is shown, so that joining stays in proportion to the items, not to items × chunks.
+ * Gathers the chunks of an inventory that is being opened. Only the first items are shown before the last ones have
+ * come: whatever is drawn in between takes its time from the reading, and puts other rows in the place of those that
+ * the person has begun to look at.
  */
 export interface ColumnsStream {
-  /** The columns to show now; null where it is not worth joining yet. */
+  /** The columns to show now; null: what is shown stays. */
   add: (chunk: ItemColumnsChunk) => ItemColumns | null
-  /** All that came. */
+  /** All that came. To be called once. */
   finish: () => ItemColumns
 }
 
-const growth = 4
-
 export function createColumnsStream(): ColumnsStream {
-  const chunks: ItemColumnsChunk[] = []
-  let received = 0
-  let shown = 0
+  let chunks: ItemColumnsChunk[] = []
+  let isShown = false
   return {
     add(chunk) {
       chunks.push(chunk)
-      received += chunk.count
-      if (received === 0 || received < shown * growth) return null
-      shown = received
+      if (isShown || chunk.count === 0) return null
+      isShown = true
       return joinChunks(chunks)
     },
-    finish: () => joinChunks(chunks),
+    finish() {
+      const columns = joinChunks(chunks)
+      // Whoever still holds the stream does not hold all items twice.
+      chunks = []
+      return columns
+    },
   }
 }

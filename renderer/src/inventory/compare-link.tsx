@@ -4,10 +4,11 @@ import { IconArrowsDiff } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { comparisonStoreOf } from '../comparison/comparison-store'
+import { visibleText } from '../components/visible-text'
 import { useAppStores, useLibrary } from '../stores/use-app-stores'
 import classes from './summary.module.css'
 import { earlierSnapshot } from './earlier-snapshot'
-import { shortTimeWords, timeWords } from './snapshot-words'
+import { isNamed, shortTimeWords, snapshotChoiceWords, snapshotName } from './snapshot-words'
 
 /** The library is read this long after the items are there, so that they are painted first, in milliseconds. */
 const patience = 300
@@ -29,19 +30,30 @@ export function CompareLink({ snapshot }: { readonly snapshot: Snapshot }) {
   )
   if (earlier === null) return null
   const { language } = i18n
+  const { takenAt, partOf, contents } = earlier
+  const time = shortTimeWords(takenAt, now, language)
+  const name = visibleText(snapshotName(earlier))
+  const words = isNamed(earlier)
+    ? t('compareWithNamed', { name, time })
+    : t('compareWith', { time })
+  const choice = snapshotChoiceWords(earlier, t, language)
   return (
     <Button
       variant="subtle"
       size="compact-xs"
       className={classes.compare}
       leftSection={<IconArrowsDiff size={14} aria-hidden />}
-      title={timeWords(earlier.takenAt, language)}
+      title={
+        partOf === null
+          ? choice
+          : t('compareWithPart', { choice, count: contents.items, all: partOf })
+      }
       onClick={() => {
         comparisonStoreOf(app).getState().compare(earlier, snapshot)
         app.screen.getState().goTo('comparison')
       }}
     >
-      {t('compareWith', { time: shortTimeWords(earlier.takenAt, now, language) })}
+      {partOf === null ? words : t('compareWithA', { words })}
     </Button>
   )
 }

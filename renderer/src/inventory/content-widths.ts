@@ -8,11 +8,12 @@ import type { ColumnWidths } from './table-columns'
 const amountSign = 7.7
 const headingSign = 6.5
 const padding = 18
-const limits = { least: 64, widest: 180, widestHeading: 114 }
+const idSign = 6.6
+const limits = { least: 64, widest: 180, widestHeading: 114, leastId: 94 }
 
-/** How wide each price column has to be for its longest amount and its heading. */
+/** How wide each price column has to be for its longest amount and its heading, and the asset ids' for the longest. */
 export function contentWidths(columns: ItemColumns, names: PriceNames): ColumnWidths {
-  return Object.fromEntries(
+  const prices = Object.fromEntries(
     priceKinds.map((kind) => {
       const heading = Math.min(limits.widestHeading, names[kind].length * headingSign + padding)
       const amount = longestAmount(columns[kind]) * amountSign + padding
@@ -20,6 +21,14 @@ export function contentWidths(columns: ItemColumns, names: PriceNames): ColumnWi
       return [kind, Math.ceil(Math.min(limits.widest, width))]
     }),
   )
+  const id = Math.max(limits.leastId, longestId(columns) * idSign + padding)
+  return { ...prices, assetId: Math.ceil(Math.min(limits.widest, id)) }
+}
+
+function longestId({ assetIds }: ItemColumns): number {
+  let longest = 0
+  for (const id of assetIds) if (id.length > longest) longest = id.length
+  return longest
 }
 
 const microsOfCent = 10_000

@@ -19,6 +19,13 @@ it('is the latest one before, of the same Steam user and game', () => {
   expect(earlierSnapshot(others.slice(0, 5), now)).toBeNull()
 })
 
+it('is one that holds only a part of its items only where there is no other', () => {
+  const whole = snapshotOf({ steamId }, { id: 'whole', takenAt: 80 })
+  const part = snapshotOf({ steamId }, { id: 'part', takenAt: 90, partOf: 125 })
+  expect(earlierSnapshot([part, whole], now)?.id).toBe('whole')
+  expect(earlierSnapshot([part], now)?.id).toBe('part')
+})
+
 it('is none where it is not known whose it is', () => {
   const nobody = snapshotOf({ steamId: '' }, { id: 'now', takenAt: 100 })
   expect(

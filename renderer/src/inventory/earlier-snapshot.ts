@@ -1,7 +1,10 @@
 import { comparability } from '@shared/domain/comparability'
 import type { Snapshot } from '@shared/domain/snapshot'
 
-/** The latest snapshot before this one that is surely of the same Steam user and game; null: there is none. */
+/**
+ * The latest snapshot before this one that is surely of the same Steam user and game; null: there is none. One that
+ * holds only a part of its items is taken only where there is no other: items would look added that were there before.
+ */
 export function earlierSnapshot(
   snapshots: readonly Snapshot[],
   snapshot: Snapshot,
@@ -14,7 +17,8 @@ export function earlierSnapshot(
       other.request.steamId === steamId &&
       comparability(snapshot, other).kind === 'comparable',
   )
-  return earlier.reduce<Snapshot | null>(
+  const whole = earlier.filter(({ partOf }) => partOf === null)
+  return (whole.length > 0 ? whole : earlier).reduce<Snapshot | null>(
     (latest, other) => (latest === null || other.takenAt > latest.takenAt ? other : latest),
     null,
   )

@@ -28,13 +28,7 @@ export function ExportButton({ inventory, rows }: ExportButtonProps) {
   return (
     <Button
       variant="default"
-      aria-label={t('export.button')}
-      title={t('export.button')}
-      classNames={{
-        root: classes.export ?? '',
-        label: classes.exportLabel ?? '',
-        section: classes.exportIcon ?? '',
-      }}
+      className={classes.export}
       leftSection={<IconFileExport size={14} aria-hidden />}
       disabled={inventory.end === null}
       onClick={() => exportItems()}

@@ -37,7 +37,7 @@ export function FailureNotice() {
           steamId: request.steamId,
         }}
         heading={heading}
-        onTryAgain={tryAgain}
+        onTryAgain={isDamage(failure) ? undefined : tryAgain}
         onDismiss={dismissFailure}
       />
       {projectErrors.has(failure.error.kind) ? (
@@ -49,6 +49,23 @@ export function FailureNotice() {
       ) : null}
     </div>
   )
+}
+
+/** What is wrong with the bytes of a snapshot stays wrong; it was set aside by now. */
+const damage: ReadonlySet<AppError['kind']> = new Set<AppError['kind']>([
+  'snapshot-damaged',
+  'api-error',
+  'reply-empty',
+  'reply-is-html',
+  'reply-not-json',
+  'reply-truncated',
+  'reply-wrong-encoding',
+  'reply-without-items',
+  'reply-too-large',
+])
+
+function isDamage({ aim, error }: { readonly aim: Aim; readonly error: AppError }): boolean {
+  return aim.kind === 'open' && damage.has(error.kind)
 }
 
 function requestOf(aim: Aim) {

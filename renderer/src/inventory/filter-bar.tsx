@@ -1,5 +1,5 @@
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { ActionIcon, Button, NativeSelect, TextInput, Tooltip } from '@mantine/core'
 import {
   IconCircleCheckFilled,
   IconCircleDashed,
@@ -29,7 +29,7 @@ interface FilterBarProps {
   readonly names: PriceNames
 }
 
-/** Narrows the items down; every change works at once. */
+/** Narrows the items down; every change works at once. Its two lines stay as they are when a pane beside it opens. */
 export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
   const { t } = useTranslation('inventory')
   const filter = useView((state) => state.filter)
@@ -40,98 +40,103 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
   useFindKey(search)
   return (
     <div role="search" className={classes.bar} aria-label={t('filter.label')}>
-      <TextInput
-        ref={search}
-        className={classes.search}
-        aria-label={t('filter.search')}
-        placeholder={t('filter.searchPlaceholder')}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        spellCheck={false}
-        value={filter.search}
-        onChange={(event) => change({ search: event.currentTarget.value })}
-      />
-      <FlagFilter
-        label={t('filter.tradable')}
-        value={filter.tradable}
-        options={{
-          any: t('filter.any'),
-          tradable: t('filter.isTradable'),
-          'not-tradable': t('filter.isNotTradable'),
-        }}
-        onChange={(tradable) => change({ tradable })}
-      />
-      <FlagFilter
-        label={t('filter.accepted')}
-        value={filter.accepted}
-        options={{
-          any: t('filter.any'),
-          accepted: t('filter.isAccepted'),
-          'not-accepted': t('filter.isNotAccepted'),
-        }}
-        onChange={(accepted) => change({ accepted })}
-      />
-      <Button
-        variant={filter.depositable ? 'light' : 'default'}
-        aria-label={t('filter.depositable')}
-        aria-pressed={filter.depositable}
-        leftSection={
-          filter.depositable ? (
-            <IconCircleCheckFilled size={14} aria-hidden />
-          ) : (
-            <IconCircleDashed size={14} aria-hidden />
-          )
-        }
-        onClick={() => change({ depositable: !filter.depositable })}
-      >
-        {t('filter.depositable')}
-      </Button>
-      <div className={classes.prices}>
-        <NativeSelect
-          className={classes.fitted}
-          aria-label={t('filter.priceKind')}
-          value={filter.priceKind}
-          onChange={(event) => change({ priceKind: event.currentTarget.value as PriceKind })}
-          data={priceKinds.map((kind) => ({ value: kind, label: names[kind] }))}
-        />
+      <div className={classes.line}>
         <TextInput
-          className={classes.bound}
-          aria-label={t('filter.minimum')}
-          placeholder={t('filter.minimumShort')}
-          inputMode="decimal"
-          value={filter.minimum}
-          error={reading.minimumProblem === null ? null : t(`filter.${reading.minimumProblem}`)}
-          onChange={(event) => change({ minimum: event.currentTarget.value })}
+          ref={search}
+          className={classes.search}
+          aria-label={t('filter.search')}
+          placeholder={t('filter.searchPlaceholder')}
+          leftSection={<IconSearch size={14} aria-hidden />}
+          spellCheck={false}
+          value={filter.search}
+          onChange={(event) => change({ search: event.currentTarget.value })}
         />
-        <TextInput
-          className={classes.bound}
-          aria-label={t('filter.maximum')}
-          placeholder={t('filter.maximumShort')}
-          inputMode="decimal"
-          value={filter.maximum}
-          error={reading.maximumProblem === null ? null : t(`filter.${reading.maximumProblem}`)}
-          onChange={(event) => change({ maximum: event.currentTarget.value })}
+        <FlagFilter
+          label={t('filter.tradable')}
+          value={filter.tradable}
+          options={{
+            any: t('filter.any'),
+            tradable: t('filter.isTradable'),
+            'not-tradable': t('filter.isNotTradable'),
+          }}
+          onChange={(tradable) => change({ tradable })}
         />
+        <FlagFilter
+          label={t('filter.accepted')}
+          value={filter.accepted}
+          options={{
+            any: t('filter.any'),
+            accepted: t('filter.isAccepted'),
+            'not-accepted': t('filter.isNotAccepted'),
+          }}
+          onChange={(accepted) => change({ accepted })}
+        />
+        <Button
+          variant={filter.depositable ? 'light' : 'default'}
+          aria-label={t('filter.depositable')}
+          aria-pressed={filter.depositable}
+          leftSection={
+            filter.depositable ? (
+              <IconCircleCheckFilled size={14} aria-hidden />
+            ) : (
+              <IconCircleDashed size={14} aria-hidden />
+            )
+          }
+          onClick={() => change({ depositable: !filter.depositable })}
+        >
+          {t('filter.depositable')}
+        </Button>
       </div>
-      <Button
-        variant="subtle"
-        color="gray"
-        disabled={isOpen(filter)}
-        leftSection={<IconFilterX size={14} aria-hidden />}
-        onClick={() => {
-          // The button is about to be disabled, and would take the focus with it.
-          search.current?.focus()
-          clearFilters()
-        }}
-      >
-        {t('filter.clear')}
-      </Button>
+      <div className={classes.line}>
+        <div className={classes.prices}>
+          <NativeSelect
+            className={classes.fitted}
+            aria-label={t('filter.priceKind')}
+            value={filter.priceKind}
+            onChange={(event) => change({ priceKind: event.currentTarget.value as PriceKind })}
+            data={priceKinds.map((kind) => ({ value: kind, label: names[kind] }))}
+          />
+          <TextInput
+            className={classes.bound}
+            aria-label={t('filter.minimum')}
+            placeholder={t('filter.minimumShort')}
+            inputMode="decimal"
+            value={filter.minimum}
+            error={reading.minimumProblem === null ? null : t(`filter.${reading.minimumProblem}`)}
+            onChange={(event) => change({ minimum: event.currentTarget.value })}
+          />
+          <TextInput
+            className={classes.bound}
+            aria-label={t('filter.maximum')}
+            placeholder={t('filter.maximumShort')}
+            inputMode="decimal"
+            value={filter.maximum}
+            error={reading.maximumProblem === null ? null : t(`filter.${reading.maximumProblem}`)}
+            onChange={(event) => change({ maximum: event.currentTarget.value })}
+          />
+        </div>
+        <Tooltip label={t('filter.clear')}>
+          <ActionIcon
+            aria-label={t('filter.clear')}
+            size={30}
+            disabled={isOpen(filter)}
+            onClick={() => {
+              // The button is about to be disabled, and would take the focus with it.
+              search.current?.focus()
+              clearFilters()
+            }}
+          >
+            <IconFilterX size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        {view === 'grid' ? <SortSelect names={names} /> : null}
+        <div className={classes.end}>
+          <ItemCount count={inventory.columns.count} shown={rows.length} />
+          <ExportButton inventory={inventory} rows={rows} />
+          <ViewSwitch />
+        </div>
+      </div>
       <ClearedBounds names={names} />
-      {view === 'grid' ? <SortSelect names={names} /> : null}
-      <div className={classes.end}>
-        <ItemCount count={inventory.columns.count} shown={rows.length} />
-        <ExportButton inventory={inventory} rows={rows} />
-        <ViewSwitch />
-      </div>
     </div>
   )
 }

@@ -103,7 +103,7 @@ describe('the summary', () => {
 
   it('says nothing of a faultless answer', async () => {
     await shown([entry('1', 'a')])
-    expect(screen.queryByText(/did not come as documented/u)).toBeNull()
+    expect(screen.queryByText(/had to be corrected or left out/u)).toBeNull()
     expect(screen.queryByText(/no price/u)).toBeNull()
   })
 })

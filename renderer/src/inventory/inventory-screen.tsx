@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SidePane } from '../components/side-pane'
 import { DetailPane } from './detail-pane'
@@ -6,6 +7,7 @@ import { ItemsArea } from './items-area'
 import { useInventory } from './inventory-stores'
 import { RequestPane } from './request-pane'
 import { useCancelByEscape } from './use-cancel-by-escape'
+import { useFocusOnArrival } from './use-focus-on-arrival'
 import { useInspectedRow } from './use-inspected-row'
 import { usePanes } from './use-panes'
 
@@ -18,9 +20,11 @@ export function InventoryScreen() {
   const panes = usePanes()
   const inventory = useInventory((state) => state.inventory)
   const inspectedRow = useInspectedRow()
+  const screen = useRef<HTMLDivElement>(null)
   useCancelByEscape()
+  useFocusOnArrival(screen)
   return (
-    <div className={classes.screen}>
+    <div ref={screen} tabIndex={-1} className={classes.screen}>
       <SidePane
         side="left"
         label={t('form.pane')}

@@ -33,7 +33,13 @@ export function ItemsArea({ isRequestOpen, onOpenRequest, onOpenDetails }: Items
   const standing = useStanding()
   useReadyMark(inventory, running !== null)
   return (
-    <section className={classes.area} aria-label={t('title')} aria-busy={running !== null}>
+    <section
+      className={classes.area}
+      aria-label={t('title')}
+      aria-busy={running !== null}
+      data-items-area
+      tabIndex={-1}
+    >
       {running !== null && !isRequestOpen ? (
         <div className={classes.running}>
           <FetchProgress running={running} />

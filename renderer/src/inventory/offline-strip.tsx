@@ -54,17 +54,30 @@ export const OfflineStrip = memo(function OfflineStrip({
           )}
           {annotation.note === '' ? null : (
             <Fact label={t('offline.note')} kind="note">
-              <UserText text={annotation.note} />
+              <UserText text={inOneLine(annotation.note)} />
             </Fact>
           )}
         </div>
       </div>
-      <Button variant="default" size="compact-xs" onClick={() => askAgain(snapshot)}>
+      <Button
+        variant="default"
+        size="compact-xs"
+        onClick={(event) => {
+          // The answer takes the banner away, and would take the focus with it.
+          const area = event.currentTarget.closest<HTMLElement>('[data-items-area]')
+          if (askAgain(snapshot)) area?.focus()
+        }}
+      >
         {t('offline.askAgain')}
       </Button>
     </section>
   )
 })
+
+/** The banner has one line for a note of many. */
+function inOneLine(note: string): string {
+  return note.trim().replaceAll(/\s*[\n\r\u2028\u2029]\s*/gu, ' ')
+}
 
 interface FactProps {
   readonly label?: string

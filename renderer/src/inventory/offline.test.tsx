@@ -16,6 +16,7 @@ import {
 } from '../test/inventory-fixture'
 import { projectView, startState } from '../test/fake-bridge'
 import { noContents, snapshotOf } from '../test/snapshot-fixture'
+import { InventoryScreen } from './inventory-screen'
 import { inventoryStoresOf } from './inventory-stores'
 
 beforeAll(giveElementsSize)
@@ -40,7 +41,7 @@ const imported = snapshotOf(
       importedAt: Date.now(),
       guessed: ['game', 'steamId', 'takenAt'],
     },
-    annotation: { name: 'Before the sale', note: 'Ask for the rest', pinned: false, steamId: '' },
+    annotation: { name: 'Before the sale', note: 'Ask for\nthe rest', pinned: false, steamId: '' },
   },
 )
 
@@ -70,6 +71,16 @@ describe('an inventory that was opened', () => {
     expect(listedNames()).toContain('AWP | Asiimov')
   })
 
+  it('takes the focus from the row of another screen, which went away', async () => {
+    const app = renderInventory()
+    expect(document.activeElement).toBe(document.body)
+    await open(app, imported)
+    app.rerender(<button>{'Other screen'}</button>)
+    act(() => button('Other screen').focus())
+    app.rerender(<InventoryScreen />)
+    await waitFor(() => expect(document.activeElement?.matches('[data-row]')).toBe(true))
+  })
+
   it('that cannot be opened leaves what was there, and is tried again', async () => {
     const app = renderInventory()
     await fetchItems(app)
@@ -82,6 +93,16 @@ describe('an inventory that was opened', () => {
     await app.user.click(button('Try again'))
     await waitFor(() => expect(offline()).toBeDefined())
     expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('that is damaged is not offered again: it was set aside', async () => {
+    const app = renderInventory()
+    await fetchItems(app)
+    const damaged = fail({ kind: 'snapshot-damaged', detail: 'changed' } as const)
+    app.bridge.openSnapshot.mockResolvedValueOnce(damaged)
+    act(() => inventoryStoresOf(app.stores).inventory.getState().openSnapshot(kept))
+    expect((await screen.findByRole('alert')).textContent).toContain('This snapshot is damaged')
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
   })
 
   it('waits while a fetch runs, and the person says which of the two goes on', async () => {
@@ -119,7 +140,36 @@ describe('Ask again', () => {
     expect(request).toMatchObject({ ...kept.request, tradeToken: 'aBcD_12-' })
     expect(keepTradeToken).toBe(true)
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Offline' })).toBeNull())
+    // The banner took its button away, but not the focus.
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Inventory' }))
   })
+
+  it('says all that is missing, until the form changes', async () => {
+    const app = renderInventory(someItems, startState({ projects: [] }))
+    await open(app, { ...imported, request: { ...imported.request, game: 'cs2' } })
+    const missing = screen.getByRole('status', { name: 'Missing for asking again' })
+    expect(missing.textContent).toBe('')
+    await app.user.click(button('Ask again'))
+    expect(missing.textContent).toBe(
+      'Add a project to ask again. The file does not say whose inventory it is: paste a Trade URL.',
+    )
+    expect(document.activeElement).toBe(field('Project'))
+    await app.user.type(field('Steam ID'), '7')
+    expect(missing.textContent).toBe('')
+  })
+})
+
+it('the form says that it asks for another inventory than the one that was opened', async () => {
+  const app = renderInventory()
+  await open(app, kept)
+  await app.user.clear(field('Steam ID'))
+  await app.user.type(field('Steam ID'), '76561198827262011')
+  const fetch = button('Fetch inventory')
+  const note = () => document.querySelector(`[id="${fetch.getAttribute('aria-describedby')}"]`)
+  expect(note()?.textContent).toBe('Asks for 765…011, not for the one shown.')
+  await app.user.clear(field('Steam ID'))
+  await app.user.type(field('Steam ID'), steamId)
+  expect(note()?.textContent).toBe('')
 })
 
 describe('the library', () => {

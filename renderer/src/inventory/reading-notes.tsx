@@ -35,7 +35,7 @@ export const ReadingNotes = memo(function ReadingNotes({ report, unpriced }: Rea
             {report.skipped.count === 0 ? null : (
               <li>
                 {t('report.skippedPositions', {
-                  positions: placesText(report.skipped, t, i18n.language),
+                  positions: placesText(report.skipped, 'positions', t, i18n.language),
                 })}
               </li>
             )}

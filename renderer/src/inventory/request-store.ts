@@ -12,10 +12,14 @@ export interface RequestState {
   readonly tradeToken: string
   /** What stood in the way of the last try to send; a field's problem goes when the field changes. */
   readonly problems: FormProblems
+  /** What a snapshot's question lacked when it was to be asked again; empty as soon as the form changes. */
+  readonly lackingFields: readonly FormField[]
   /** The field that is to have the focus as soon as it is in sight; null: none. */
   readonly wantedField: FormField | null
   readonly change: (change: Partial<InventoryFormValues>) => void
   readonly setProblems: (problems: FormProblems) => void
+  /** Leads to the first of the fields without which a snapshot's question can't be asked again. */
+  readonly lackFields: (fields: readonly FormField[]) => void
   readonly wantField: (field: FormField | null) => void
 }
 
@@ -26,6 +30,7 @@ export function createRequestStore(preferences: PreferencesStore): RequestStore 
     tradeUrl: preferences.getState().preferences.form.tradeUrl,
     tradeToken: preferences.getState().preferences.form.tradeToken,
     problems: {},
+    lackingFields: [],
     wantedField: null,
     change: (change) => {
       const { form } = preferences.getState().preferences
@@ -38,6 +43,7 @@ export function createRequestStore(preferences: PreferencesStore): RequestStore 
       set({
         tradeUrl: next.tradeUrl,
         tradeToken: next.tradeToken,
+        lackingFields: [],
         problems: Object.fromEntries(
           Object.entries(get().problems).filter(([field]) => !gone.has(field)),
         ),
@@ -45,6 +51,7 @@ export function createRequestStore(preferences: PreferencesStore): RequestStore 
       preferences.getState().changePreferences({ form: keptForm(next) })
     },
     setProblems: (problems) => set({ problems }),
+    lackFields: (fields) => set({ lackingFields: fields, wantedField: fields[0] ?? null }),
     wantField: (wantedField) => set({ wantedField }),
   }))
 }

@@ -25,7 +25,7 @@ export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
   return (
     <section className={classes.bar} aria-label={t('selection.label')}>
       {/* Stays in the page, so that a change is read out. */}
-      <div role="status" className={classes.count}>
+      <div role="status" className={classes.count} data-some={selection.count > 0}>
         <SelectionCount selection={selection} rows={rows} />
       </div>
       {selection.count === 0 ? null : (

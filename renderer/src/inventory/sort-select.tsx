@@ -18,7 +18,7 @@ export function SortSelect({ names }: { readonly names: PriceNames }) {
   const direction = t(order.descending ? 'sort.descending' : 'sort.ascending')
   const Icon = order.descending ? IconSortDescending : IconSortAscending
   return (
-    <div className={classes.flag}>
+    <div className={`${classes.flag} ${classes.sort}`}>
       <label htmlFor={id}>{t('sort.by')}</label>
       <NativeSelect
         id={id}

@@ -1,6 +1,6 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
 import { depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '@mantine/core'
 import { Money } from '../components/money'
@@ -14,6 +14,7 @@ import { ReadingNotes } from './reading-notes'
 import { SnapshotLine } from './snapshot-line'
 import classes from './summary.module.css'
 import { TotalsTable } from './totals-table'
+import { UnfoldButton } from './unfold-button'
 
 interface SummaryProps {
   readonly inventory: ShownInventory
@@ -29,6 +30,7 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
   const all = allTotals(columns)
   const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
   const shown = useShownTotals(columns, rows)
+  const [isUnfolded, setUnfolded] = useState(false)
   const { projectId, steamId } = inventory.snapshot.request
   const isSandbox = useProjects(
     ({ projects, sandboxUsers }) =>
@@ -37,7 +39,7 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
       sandboxUsers.some((user) => user.steamId === steamId),
   )
   return (
-    <section className={classes.summary} aria-label={t('summary.label')}>
+    <section className={classes.summary} aria-label={t('summary.label')} data-unfolded={isUnfolded}>
       <div className={classes.figures} data-provisional={end === null} aria-busy={end === null}>
         <div className={classes.main}>
           <span className={classes.mainLabel}>
@@ -54,6 +56,7 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
           </span>
           {/* Here is room for it beside the totals, so that nothing jumps when it comes. */}
           {end === null ? null : <CompareLink snapshot={inventory.snapshot} />}
+          <UnfoldButton isUnfolded={isUnfolded} onChange={setUnfolded} />
         </div>
         <TotalsTable
           all={all}
@@ -73,5 +76,11 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
 function useShownTotals(columns: ItemColumns, rows: Uint32Array): Totals {
   // Deferred together: rows mean nothing in the columns of another inventory.
   const shown = useDeferredValue(useMemo(() => ({ columns, rows }), [columns, rows]))
-  return useMemo(() => totalsOf(shown.columns, shown.rows), [shown])
+  return useMemo(
+    () =>
+      shown.rows.length === shown.columns.count
+        ? allTotals(shown.columns)
+        : totalsOf(shown.columns, shown.rows),
+    [shown],
+  )
 }

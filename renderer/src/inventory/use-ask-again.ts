@@ -3,11 +3,15 @@ import type { Snapshot } from '@shared/domain/snapshot'
 import { useAppStores } from '../stores/use-app-stores'
 import { formOfSnapshot } from './ask-again'
 import { useInventoryStores } from './inventory-stores'
-import { firstProblem, formProblems, requestOf } from './request-form'
+import { formFields, formProblems, requestOf, type FormField } from './request-form'
 import { formValues } from './request-store'
 
-/** Asks what a snapshot answered once more, or leads to what the form still lacks for that. */
-export function useAskAgain(onOpenRequest: () => void): (snapshot: Snapshot) => void {
+/**
+ * Asks what a snapshot answered once more, or leads to what the form still lacks for that.
+ *
+ * @returns a function that says whether it has asked.
+ */
+export function useAskAgain(onOpenRequest: () => void): (snapshot: Snapshot) => boolean {
   const app = useAppStores()
   const { request, inventory } = useInventoryStores()
   const values = () => formValues(app.preferences.getState().preferences.form, request.getState())
@@ -17,13 +21,17 @@ export function useAskAgain(onOpenRequest: () => void): (snapshot: Snapshot) => 
     const filled = values()
     const project = projects.find(({ id }) => id === filled.projectId) ?? projects[0]
     const asked = { ...filled, projectId: project?.id ?? '' }
-    const lacking = isGame(snapshot.request.game) ? firstProblem(formProblems(asked)) : 'game'
-    if (lacking === null) {
+    const problems = formProblems(asked)
+    const isLacking = (field: FormField) =>
+      problems[field] !== undefined || (field === 'game' && !isGame(snapshot.request.game))
+    const lacking = formFields.filter(isLacking)
+    if (lacking.length === 0) {
       const wanted = requestOf(asked, project?.defaultCurrency ?? '')
       void inventory.getState().fetch(wanted, asked.keepTradeToken)
-      return
+      return true
     }
     onOpenRequest()
-    request.getState().wantField(lacking)
+    request.getState().lackFields(lacking)
+    return false
   }
 }

@@ -1,7 +1,7 @@
 import { noAnnotation, type Snapshot } from '@shared/domain/snapshot'
 import { describe, expect, it } from 'vitest'
 import { noContents, snapshotOf } from '../test/snapshot-fixture'
-import { inOrder, orderAfterClick, newestFirst, type LibrarySortKey } from './library-order'
+import { inOrder, orderAfterClick, firstOrder, type LibrarySortKey } from './library-order'
 
 const games = { cs2: 'CS2', dota2: 'Dota 2', rust: 'Rust', unknown: 'Unknown game' }
 
@@ -44,9 +44,19 @@ describe('the order of the library', () => {
     expect(sorted(key, descending)).toBe(ids)
   })
 
+  it('stands the same whichever order they come in, also where all is equal', () => {
+    const equal = ['d', 'b', 'e'].map((id) => one(id, 'rust', { takenAt: 7 }, '1'))
+    for (const descending of [true, false]) {
+      for (const come of [equal, equal.toReversed()]) {
+        const order = { key: 'taken', descending } as const
+        expect(inOrder(come, order, games, 'en').map(({ id }) => id)).toEqual(['b', 'd', 'e'])
+      }
+    }
+  })
+
   it('turns around at the second click, and begins texts at A and numbers at the largest', () => {
-    expect(orderAfterClick(newestFirst, 'taken')).toEqual({ key: 'taken', descending: false })
-    expect(orderAfterClick(newestFirst, 'name')).toEqual({ key: 'name', descending: false })
-    expect(orderAfterClick(newestFirst, 'bytes')).toEqual({ key: 'bytes', descending: true })
+    expect(orderAfterClick(firstOrder, 'taken')).toEqual({ key: 'taken', descending: false })
+    expect(orderAfterClick(firstOrder, 'name')).toEqual({ key: 'name', descending: false })
+    expect(orderAfterClick(firstOrder, 'bytes')).toEqual({ key: 'bytes', descending: true })
   })
 })

@@ -1,6 +1,7 @@
 import { compareDecimals, parseDecimal, zero, type Decimal } from '@shared/domain/decimal'
+import { newestFirst } from '@shared/domain/kept-snapshots'
 import type { KeptGame, Snapshot } from '@shared/domain/snapshot'
-import { nameOf } from './name-of'
+import { snapshotName } from '../inventory/snapshot-words'
 
 export const librarySortKeys = [
   'name',
@@ -20,7 +21,7 @@ export interface LibraryOrder {
   readonly descending: boolean
 }
 
-export const newestFirst: LibraryOrder = { key: 'taken', descending: true }
+export const firstOrder: LibraryOrder = { key: 'taken', descending: true }
 
 /** Texts begin at A, numbers and times at the largest; the same heading again turns it around. */
 export function orderAfterClick(order: LibraryOrder, key: LibrarySortKey): LibraryOrder {
@@ -40,7 +41,7 @@ export function inOrder(
   const compare = comparatorOf(key, games, new Intl.Collator(language, { numeric: true }))
   const sign = descending ? -1 : 1
   return snapshots.toSorted(
-    (left, right) => sign * compare(left, right) || right.takenAt - left.takenAt,
+    (left, right) => sign * compare(left, right) || newestFirst(left, right),
   )
 }
 
@@ -59,7 +60,7 @@ function comparatorOf(
   }
   switch (key) {
     case 'name':
-      return byText(nameOf)
+      return byText(snapshotName)
     case 'steamUser':
       return byText(({ request }) => request.steamId)
     case 'game':

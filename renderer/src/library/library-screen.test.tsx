@@ -130,7 +130,7 @@ describe('the list', () => {
       'Pinned',
       'Imported from a file',
       '2 items out of 9',
-      '4 values were not as documented',
+      '4 values had to be corrected or left out',
       'does not say whose items',
       'Not known',
       'Guessed:',
@@ -193,10 +193,23 @@ describe('other states', () => {
   })
 
   it('names what was set aside, and leads to it, until it is dismissed', async () => {
-    const setAside = [{ file: 's9.json', reason: 'It is cut off', bytes: 1, setAsideAt: start }]
+    const facts = {
+      name: 'Before the sale',
+      steamId: steamIds[1] ?? '',
+      game: 'rust',
+      takenAt: Date.UTC(2026, 10, 12, 12),
+      items: 125,
+    } as const
+    const setAside = [
+      { file: 's9.json', reason: 'It is cut off', facts, bytes: 1, setAsideAt: start },
+    ]
     const { bridge, user } = await showLibrary({ setAside })
     const notice = screen.getByRole('region', { name: 'Files that could not be read' })
     expect(notice.textContent).toContain('s9.json')
+    // First what a person knows it by.
+    expect(within(notice).getByRole('listitem').textContent).toMatch(
+      new RegExp(`^Before the sale · ${steamIds[1]} · Rust · Nov 12, 2026, .+ · 125 items`, 'u'),
+    )
     expect(notice.textContent).toContain('It is cut off')
     await user.click(within(notice).getByRole('button', { name: 'Show the folder' }))
     expect(bridge.showSetAside).toHaveBeenCalledOnce()
@@ -214,7 +227,9 @@ describe('other states', () => {
     )
     act(() => bridge.emit('libraryChanged', { put: [], removed: ['s3'], because: 'damaged' }))
     expect(await screen.findByText('2 files could not be read as snapshots')).toBeTruthy()
-    expect(screen.getByText(`${steamIds[0]} can't be read any more and was set aside`)).toBeTruthy()
+    expect(
+      screen.getByText(`${steamIds[0]}, Rust can't be read any more and was set aside`),
+    ).toBeTruthy()
   })
 
   it('says what went to make room', async () => {
@@ -271,6 +286,13 @@ describe('selecting', () => {
 })
 
 describe('what can be done', () => {
+  it('has the reading start ahead when it is shown, and again with each selection', async () => {
+    const { user, bridge } = await showLibrary()
+    expect(bridge.prepareOpening).toHaveBeenCalledOnce()
+    await user.click(row('s2'))
+    expect(bridge.prepareOpening).toHaveBeenCalledTimes(2)
+  })
+
   it('opens with Enter, a double click or the button', async () => {
     const { stores, user } = await showLibrary()
     await user.dblClick(row('s2'))
@@ -320,6 +342,25 @@ describe('what can be done', () => {
     await waitFor(() => expect(listed()).toEqual(['s3', 's2', 's1']))
     expect(screen.getByText('Two is back')).toBeTruthy()
     expect(selected()).toEqual(['s2'])
+  })
+
+  it('brings back by Ctrl+Z what was deleted last, once, and leaves the key to the search', async () => {
+    const { bridge, user } = await showLibrary()
+    for (const id of ['s2', 's3']) {
+      await user.click(row(id))
+      act(() => row(id).focus())
+      await user.keyboard('{Delete}')
+    }
+    act(() => screen.getByLabelText('Search the library').focus())
+    await user.keyboard('{Control>}z{/Control}')
+    expect(bridge.restoreSnapshots).not.toHaveBeenCalled()
+    act(() => row('s1').focus())
+    await user.keyboard('{Control>}z{/Control}')
+    await waitFor(() => expect(listed()).toEqual(['s3', 's1']))
+    expect(screen.getAllByText('Undo')).toHaveLength(1)
+    await user.keyboard('{Control>}zz{/Control}')
+    await waitFor(() => expect(listed()).toEqual(['s3', 's2', 's1']))
+    expect(bridge.restoreSnapshots).toHaveBeenCalledTimes(2)
   })
 
   it('leaves all where deleting fails, and says why', async () => {
@@ -453,8 +494,10 @@ describe('the limit on disk use', () => {
     await user.click(button(/6 MB of 1 GB/u))
     const amount = screen.getByLabelText('Amount')
     await user.clear(amount)
+    expect(screen.getByText('Write it in digits, such as 500 or 1.5.')).toBeTruthy()
+    expect(screen.queryByText('No snapshot will be removed now.')).toBeNull()
     await user.click(button('Save limit'))
-    expect(screen.getByText('Use digits and a point, such as 1.5.')).toBeTruthy()
+    expect(bridge.limitLibrary).not.toHaveBeenCalled()
     await user.click(screen.getByLabelText('No limit'))
     await user.click(button('Save limit'))
     expect(bridge.limitLibrary).toHaveBeenCalledExactlyOnceWith(null)
@@ -479,7 +522,7 @@ it('takes every text from the catalogue', async () => {
     takenAt: Date.now() - 5 * day,
   })
   const snapshots = [{ ...odd, request: { ...odd.request, steamId: '' } }]
-  const setAside = [{ file: '5', reason: '6', bytes: 1, setAsideAt: start }]
+  const setAside = [{ file: '5', reason: '6', facts: null, bytes: 1, setAsideAt: start }]
   bridge.readLibrary.mockResolvedValue(
     ok(jsonText<LibraryView>({ snapshots, setAside, limit: 7_000_000 })),
   )

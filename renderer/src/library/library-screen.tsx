@@ -19,6 +19,8 @@ import { SnapshotTable } from './snapshot-table'
 import { useFocusAfterRemoval } from './use-focus-after-removal'
 import { useLibraryActions } from './use-library-actions'
 import { useLibraryRows } from './use-library-rows'
+import { useUndoKey } from './use-undo-key'
+import { usePrepareOpening } from './use-prepare-opening'
 
 /** All snapshots on this machine. */
 export function LibraryScreen() {
@@ -47,10 +49,12 @@ function Library({ view }: { readonly view: LibraryView }) {
   const rows = useLibraryRows(view.snapshots)
   const selected = useMemo(() => rows.filter(({ id }) => selectedIds.has(id)), [rows, selectedIds])
   const actions = useLibraryActions()
+  usePrepareOpening(view.snapshots.length > 0, selectedIds)
   const [annotated, setAnnotated] = useState<Snapshot['id'] | null>(null)
   const screen = useRef<HTMLElement>(null)
   const scroller = useRef<HTMLDivElement>(null)
   const search = useRef<HTMLInputElement>(null)
+  useUndoKey()
   const focusAfterRemoval = useFocusAfterRemoval(screen, scroller, search)
   const remove = async () => {
     if (await actions.remove(selected, rows)) focusAfterRemoval()

@@ -24,11 +24,15 @@ export function LimitDialog({ view, onClose }: LimitDialogProps) {
   const [isAsking, setAsking] = useState(false)
   const [isSaving, setSaving] = useState(false)
   const [error, setError] = useState<AppError | null>(null)
-  const [isTried, setTried] = useState(false)
   const reading = readLimit(form)
   const going = reading.kind === 'limit' ? snapshotsOverLimit(view.snapshots, reading.limit) : []
   const goingWords = useGoingWords(going)
-  const effect = going.length > 0 ? goingWords : t('limit.nothingGoes')
+  const effect =
+    reading.kind === 'problem'
+      ? t('limit.notValid')
+      : going.length > 0
+        ? goingWords
+        : t('limit.nothingGoes')
   // Only what is pinned can still be over the limit then.
   const left = bytesOf(view.snapshots) - bytesOf(going)
   const isOver = reading.kind === 'limit' && reading.limit !== null && left > reading.limit
@@ -45,7 +49,6 @@ export function LimitDialog({ view, onClose }: LimitDialogProps) {
     else setError(reply.error)
   }
   const submit = () => {
-    setTried(true)
     if (reading.kind === 'problem') return
     if (going.length > 0) setAsking(true)
     else void save()
@@ -97,11 +100,7 @@ export function LimitDialog({ view, onClose }: LimitDialogProps) {
               className={classes.number}
               inputMode="decimal"
               value={form.amount}
-              error={
-                reading.kind === 'problem' && isTried
-                  ? t(`limit.problems.${reading.problem}`)
-                  : null
-              }
+              error={reading.kind === 'problem' ? t(`limit.problems.${reading.problem}`) : null}
               onChange={(event) =>
                 setForm({ ...form, kind: 'limit', amount: event.currentTarget.value })
               }

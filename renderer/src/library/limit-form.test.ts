@@ -10,7 +10,8 @@ it.each([
   ['', 'not-a-number'],
   ['-1', 'not-a-number'],
   ['1e3', 'not-a-number'],
-  ['1,5', 'not-a-number'],
+  ['1,000', 'not-a-number'],
+  ['1,5,0', 'not-a-number'],
   ['0.5', 'too-small'],
   ['0', 'too-small'],
   ['999999999999', 'too-large'],
@@ -18,8 +19,8 @@ it.each([
   expect(readLimit({ kind: 'limit', amount, unit: 'MB' })).toEqual({ kind: 'problem', problem })
 })
 
-it('reads fractions of a unit', () => {
-  expect(readLimit({ kind: 'limit', amount: ' 1.5 ', unit: 'GB' })).toEqual({
+it.each([' 1.5 ', '1,5', '1,50'])('reads %j as a fraction of a unit', (amount) => {
+  expect(readLimit({ kind: 'limit', amount, unit: 'GB' })).toEqual({
     kind: 'limit',
     limit: 1_500_000_000,
   })

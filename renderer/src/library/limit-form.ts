@@ -23,6 +23,12 @@ export function formOfLimit(limit: number | null): LimitForm {
   return { kind: 'limit', amount: String(limit / bytesIn[unit]), unit }
 }
 
+/** A comma counts as a point, too, unless it could stand between thousands: 1,000 MB must not become one. */
+function decimalOf(text: string): number | null {
+  if (!/^\d{1,12}(?:\.\d{1,9}|,\d{1,2})?$/u.test(text)) return null
+  return Number(text.replace(',', '.'))
+}
+
 export type LimitReading =
   | { readonly kind: 'limit'; readonly limit: number | null }
   | { readonly kind: 'problem'; readonly problem: LimitProblem }
@@ -30,10 +36,9 @@ export type LimitReading =
 /** Whole bytes; null: no limit. */
 export function readLimit({ kind, amount, unit }: LimitForm): LimitReading {
   if (kind === 'none') return { kind: 'limit', limit: null }
-  if (!/^\d{1,12}(?:\.\d{1,9})?$/u.test(amount.trim())) {
-    return { kind: 'problem', problem: 'not-a-number' }
-  }
-  const limit = Math.round(Number(amount) * bytesIn[unit])
+  const number = decimalOf(amount.trim())
+  if (number === null) return { kind: 'problem', problem: 'not-a-number' }
+  const limit = Math.round(number * bytesIn[unit])
   if (limit < least) return { kind: 'problem', problem: 'too-small' }
   if (limit > most) return { kind: 'problem', problem: 'too-large' }
   return { kind: 'limit', limit }

@@ -1,25 +1,27 @@
 import { Button } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import type { SetAsideFacts, SetAsideFile } from '@shared/domain/kept-snapshots'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import { UserText } from '../components/user-text'
 import { ErrorNotice } from '../errors/error-notice'
+import { steamUserWords, timeWords } from '../inventory/snapshot-words'
 import { useAppApi } from '../stores/use-app-stores'
 import { useLibraryList } from './library-list-store'
 import classes from './set-aside-notice.module.css'
 
-/** Files that could not be read as snapshots: which, why, and where they are now. */
+/** What could not be read as a snapshot: whose it is as far as that is known, why, and where it is now. */
 export function SetAsideNotice({ files }: { readonly files: readonly SetAsideFile[] }) {
   const { t, i18n } = useTranslation(['library', 'common'])
+  const { t: inventoryWords } = useTranslation('inventory')
   const api = useAppApi()
   const seen = useLibraryList((state) => state.setAsideSeen)
   const noteSetAside = useLibraryList((state) => state.noteSetAside)
   const [problem, setProblem] = useState<AppError | null>(null)
   // Another one since then brings the notice back.
   if (files.length <= seen) return null
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
   const show = async () => {
     const reply = await api.showSetAside()
     setProblem(reply.ok ? null : reply.error)
@@ -35,9 +37,18 @@ export function SetAsideNotice({ files }: { readonly files: readonly SetAsideFil
         <ul className={classes.files}>
           {files.map((file) => (
             <li key={file.file}>
-              <UserText text={file.file} wrap className={classes.file} />
-              <span>{t('setAside.since', { time: day.format(file.setAsideAt) })}</span>
+              {file.facts === null ? null : (
+                <UserText
+                  text={factWords(file.facts, inventoryWords, i18n.language)}
+                  wrap
+                  className={classes.facts}
+                />
+              )}
               <UserText text={file.reason} wrap />
+              <span>
+                {t('setAside.since', { time: timeWords(file.setAsideAt, i18n.language) })}
+              </span>
+              <UserText text={file.file} wrap className={classes.file} />
             </li>
           ))}
         </ul>
@@ -59,4 +70,16 @@ export function SetAsideNotice({ files }: { readonly files: readonly SetAsideFil
       </div>
     </section>
   )
+}
+
+/** What a person knows it by, in one line. */
+function factWords(facts: SetAsideFacts, t: TFunction<'inventory'>, language: string): string {
+  const { name, steamId, game, takenAt, items } = facts
+  return [
+    ...(name === '' ? [] : [name]),
+    steamUserWords({ request: { steamId } }, t),
+    t(`games.${game}`),
+    timeWords(takenAt, language),
+    t('recent.items', { count: items }),
+  ].join(' · ')
 }

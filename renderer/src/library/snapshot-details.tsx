@@ -5,8 +5,8 @@ import { IdText } from '../components/id-text'
 import { RelativeTime } from '../components/relative-time'
 import { sizeText } from '../components/size-text'
 import { UserText } from '../components/user-text'
+import { snapshotName, steamUserWords } from '../inventory/snapshot-words'
 import { openGuesses } from './guessed'
-import { nameOf } from './name-of'
 import classes from './snapshot-details.module.css'
 import { markersOf, markerWords } from './snapshot-markers'
 import { SnapshotTotals } from './snapshot-totals'
@@ -14,13 +14,14 @@ import { SnapshotTotals } from './snapshot-totals'
 /** All that is known of one snapshot without opening it. */
 export function SnapshotDetails({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t, i18n } = useTranslation('library')
+  const { t: inventoryWords } = useTranslation('inventory')
   const { annotation } = snapshot
   const guesses = openGuesses(snapshot)
   const notes = markersOf(snapshot).filter((marker) => marker !== 'imported' && marker !== 'pinned')
   return (
     <article className={classes.snapshot}>
       <h3 className={classes.name}>
-        <UserText text={nameOf(snapshot) || t('unnamed')} wrap />
+        <UserText text={snapshotName(snapshot) || steamUserWords(snapshot, inventoryWords)} wrap />
       </h3>
       {annotation.note === '' ? null : (
         <p className={classes.note} dir="auto">

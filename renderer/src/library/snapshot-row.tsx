@@ -9,7 +9,7 @@ import { sizeText } from '../components/size-text'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { isGuessed } from '@shared/domain/comparability'
-import { nameOf } from './name-of'
+import { snapshotName, steamUserWords } from '../inventory/snapshot-words'
 import { SnapshotMarkers } from './snapshot-markers'
 import classes from './snapshot-table.module.css'
 
@@ -40,7 +40,7 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
   const { t } = useTranslation('library')
   const { t: inventoryWords } = useTranslation('inventory')
   const { request, annotation, contents } = snapshot
-  const name = nameOf(snapshot) || t('unnamed')
+  const name = snapshotName(snapshot) || steamUserWords(snapshot, inventoryWords)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its rows.
     <div
@@ -73,7 +73,7 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
           <UserText text={oneLine(annotation.note)} className={classes.second} />
         )}
       </div>
-      <div role="gridcell" aria-colindex={3} className={classes.id}>
+      <div role="gridcell" aria-colindex={3} data-column="steamUser" className={classes.id}>
         {request.steamId === '' ? (
           <span className={classes.unknown}>{t('notKnown')}</span>
         ) : (
@@ -87,7 +87,7 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
           inventoryWords(`games.${request.game}`)
         )}
       </div>
-      <div role="gridcell" aria-colindex={5} className={classes.cell}>
+      <div role="gridcell" aria-colindex={5} data-column="project" className={classes.cell}>
         <UserText text={snapshot.projectName} />
       </div>
       <div role="gridcell" aria-colindex={6} className={classes.cell}>
@@ -113,7 +113,7 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
           {t('table.outOf')} <Money value={parseDecimal(contents.totals.all.price)} currency="" />
         </span>
       </div>
-      <div role="gridcell" aria-colindex={10} className={classes.count}>
+      <div role="gridcell" aria-colindex={10} data-column="bytes" className={classes.count}>
         {sizeText(snapshot.bytes, formats.language)}
       </div>
     </div>

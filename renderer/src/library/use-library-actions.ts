@@ -1,5 +1,6 @@
 import type { AppError } from '@shared/app-error'
 import type { Snapshot } from '@shared/domain/snapshot'
+import type { TFunction } from 'i18next'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
@@ -7,9 +8,9 @@ import { comparisonStoreOf } from '../comparison/comparison-store'
 import { describeError } from '../errors/describe-error'
 import { exportStoreOf } from '../export/export-store'
 import { inventoryStoresOf } from '../inventory/inventory-stores'
+import { snapshotTitle } from '../inventory/snapshot-words'
 import { useAppStores } from '../stores/use-app-stores'
-import { libraryListOf } from './library-list-store'
-import { nameOf } from './name-of'
+import { libraryListOf, type Removal } from './library-list-store'
 import { neighbourOf, nothingSelected, selectOnly } from './row-selection'
 
 /** What did not work, and in words what it was. */
@@ -34,6 +35,7 @@ export interface LibraryActions {
 /** What can be done with snapshots of the library. */
 export function useLibraryActions(): LibraryActions {
   const { t } = useTranslation(['library', 'common'])
+  const { t: inventoryWords } = useTranslation('inventory')
   const app = useAppStores()
   const [problem, setProblem] = useState<ActionProblem | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -88,9 +90,14 @@ export function useLibraryActions(): LibraryActions {
         }
         isGone = true
         list.getState().select(next === null ? nothingSelected : selectOnly(next))
+        const removal: Removal = {
+          snapshots,
+          undo: { label: t('common:undo'), run: () => void restore(removal) },
+        }
+        list.getState().noteRemoval(removal)
         app.toasts.getState().showToast({
-          message: t('removed', { count: ids.length, name: shownName(snapshots, t('unnamed')) }),
-          action: { label: t('common:undo'), run: () => void restore(snapshots) },
+          message: t('removed', { count: ids.length, name: shownName(snapshots, inventoryWords) }),
+          action: removal.undo,
         })
       })
       return isGone
@@ -99,17 +106,25 @@ export function useLibraryActions(): LibraryActions {
 }
 
 /** Brings removed snapshots back and says how that went, wherever the person is by then. */
-function useRestore(): (snapshots: readonly Snapshot[]) => Promise<void> {
+function useRestore(): (removal: Removal) => Promise<void> {
   const { t } = useTranslation('library')
   const { t: words } = useTranslation('errors')
+  const { t: inventoryWords } = useTranslation('inventory')
   const app = useAppStores()
-  return async (snapshots) => {
+  return async (removal) => {
+    const { snapshots, undo } = removal
+    const { removals, forgetRemoval, noteRemoval, select } = libraryListOf(app).getState()
+    // Its toast and its key may both be pressed.
+    if (!removals.includes(removal)) return
+    forgetRemoval(removal)
     const ids = snapshots.map(({ id }) => id)
     const count = ids.length
-    const name = shownName(snapshots, t('unnamed'))
-    const { showToast } = app.toasts.getState()
+    const name = shownName(snapshots, inventoryWords)
+    const { showToast, dismissToast, toasts } = app.toasts.getState()
+    for (const { id, action } of toasts) if (action === undo) dismissToast(id)
     const reply = await app.library.getState().restore(ids)
     if (!reply.ok) {
+      if (reply.error.kind !== 'nothing-to-restore') noteRemoval(removal)
       const { title, remedy } = describeError(reply.error, words, app.start.versions.platform)
       showToast({
         message: t('notRestored', { count, name, reason: `${title}.`, remedy }),
@@ -118,13 +133,11 @@ function useRestore(): (snapshots: readonly Snapshot[]) => Promise<void> {
       return
     }
     const [first = null] = ids
-    libraryListOf(app)
-      .getState()
-      .select({ ids: new Set(ids), anchor: first, focused: first })
+    select({ ids: new Set(ids), anchor: first, focused: first })
     showToast({ message: t('restored', { count, name }), action: null })
   }
 }
 
-function shownName([first]: readonly Snapshot[], unnamed: string): string {
-  return visibleText((first === undefined ? '' : nameOf(first)) || unnamed)
+function shownName([first]: readonly Snapshot[], t: TFunction<'inventory'>): string {
+  return first === undefined ? '' : visibleText(snapshotTitle(first, t))
 }

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core'
 import { IconFlask, IconLock, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
+import { ImportFilesButton, RecentList } from '../inventory/recent-snapshots'
 import { useScreen, useVersions } from '../stores/use-app-stores'
 import { useTrySandbox } from './use-try-sandbox'
 import classes from './welcome-screen.module.css'
 
-/** The first start: what this is, two ways to begin, and where the secret will be kept. */
+/** The start without a project: what this is, ways to begin, what the library has already, and where the secret will be kept. */
 export function WelcomeScreen() {
   const { t } = useTranslation(['common', 'projects'])
   const goTo = useScreen((state) => state.goTo)
@@ -34,6 +35,7 @@ export function WelcomeScreen() {
           >
             {t('projects:trySandbox')}
           </Button>
+          <ImportFilesButton size="sm" />
         </div>
         {sandbox.problem === null ? null : (
           <ErrorNotice
@@ -54,6 +56,7 @@ export function WelcomeScreen() {
             <dd>{t('welcome.sandbox.text')}</dd>
           </div>
         </dl>
+        <RecentList />
         <p className={classes.legal}>{t('notAffiliated')}</p>
       </div>
     </div>

@@ -88,7 +88,7 @@ describe('following what main tells', () => {
   it('reads again what was set aside', async () => {
     const { bridge, store, change } = createStore()
     await store.getState().load()
-    const setAside = [{ file: 's1', reason: 'cut off', bytes: 1, setAsideAt: 1 }]
+    const setAside = [{ file: 's1', reason: 'cut off', facts: null, bytes: 1, setAsideAt: 1 }]
     bridge.readLibrary.mockResolvedValueOnce(ok(jsonText({ ...viewOf(young), setAside })))
     change({ removed: ['s1'], because: 'damaged' })
     await vi.waitFor(() => expect(store.getState().view?.setAside).toEqual(setAside))

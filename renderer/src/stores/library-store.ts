@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/app-error'
-import type { LibraryView } from '@shared/domain/kept-snapshots'
+import { newestFirst, type LibraryView } from '@shared/domain/kept-snapshots'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from '@shared/domain/snapshot'
 import type { Bridge, LibraryChange } from '@shared/ipc-contract'
 import { readJsonText } from '@shared/json-text'
@@ -142,7 +142,7 @@ function changedView(
   if (replaced.size === 0) return view
   const kept = view.snapshots.filter(({ id }) => !replaced.has(id))
   if (put.length === 0 && kept.length === view.snapshots.length) return view
-  const snapshots = [...kept, ...put].toSorted((left, right) => right.takenAt - left.takenAt)
+  const snapshots = [...kept, ...put].toSorted(newestFirst)
   return { ...view, snapshots }
 }
 

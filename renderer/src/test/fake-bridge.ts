@@ -3,9 +3,11 @@ import type {
   ColumnsMessage,
   ColumnsPortMessage,
   OpeningId,
+  SentColumnsMessage,
   StartState,
 } from '@shared/ipc-contract'
 import { defaultEndpoint } from '@shared/domain/project'
+import { packChunk } from '@shared/domain/packed-chunk'
 import type { LibraryView } from '@shared/domain/kept-snapshots'
 import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
@@ -118,6 +120,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
       ),
     ),
     cancelCall: vi.fn<Bridge['cancelCall']>(async () => ok()),
+    prepareOpening: vi.fn<Bridge['prepareOpening']>(async () => ok()),
     openSnapshot: vi.fn<Bridge['openSnapshot']>(async () => ok()),
     readRawItem: vi.fn<Bridge['readRawItem']>(async () => ok('{}')),
     readLibrary: vi.fn<Bridge['readLibrary']>(async () =>
@@ -171,5 +174,10 @@ export function postColumnsPort(
       ports: [port1],
     }),
   )
-  return { send: (message) => port2.postMessage(message), close: () => port2.close() }
+  const send = (message: SentColumnsMessage) => port2.postMessage(message)
+  return {
+    send: (message) =>
+      send(message.kind === 'chunk' ? { ...message, chunk: packChunk(message.chunk) } : message),
+    close: () => port2.close(),
+  }
 }

@@ -57,7 +57,11 @@ export function createKeptLedger(): KeptLedger {
       const before = kept.get(id)
       if (before === undefined) throw new Error(`${id} is not kept`)
       kept.set(id, { ...before, names: [...before.names, name] })
-      return () => kept.set(id, { ...before, names: [name] })
+      return () => {
+        // It may have begun to be removed since, and must not come back by its name.
+        const place = [kept, unsure, removed].find((map) => map.has(id))
+        place?.set(id, { ...before, names: [name] })
+      }
     },
     removing(ids) {
       move(ids, kept, unsure)

@@ -10,8 +10,12 @@ export class ImportPage {
 
   constructor(page: Page) {
     this.page = page
-    this.results = page.getByRole('dialog', { name: /files? imported$/u })
-    this.files = this.results.getByRole('list', { name: 'Files' }).locator('> li')
+    this.results = page.getByRole('dialog', { name: /\d (?:imported|already there|not imported)/u })
+    const refused = this.results.getByRole('region', { name: 'Not imported' })
+    this.files = this.results
+      .getByRole('list', { name: 'Imported' })
+      .locator('> li')
+      .or(refused.locator('> ul > li'))
     this.progress = page.getByRole('region', { name: 'Import' })
     this.dropHere = page.getByText('Drop to import')
   }

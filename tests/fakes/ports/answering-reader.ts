@@ -17,6 +17,8 @@ export interface AnsweringReader<Port> extends InventoryReader<Port> {
   /** What the next files turn out to be. */
   file: Result<ReadFile, ImportFailure>
   exported: Result<Exported, ExportFailure>
+  /** How often it was to start ahead. */
+  warmed: number
   readonly checked: { readonly path: string; readonly status: number }[]
   readonly opened: { readonly path: string; readonly port: Port }[]
   /** Files that were read, and exports that were made. */
@@ -48,6 +50,10 @@ export function createAnsweringReader<Port>(): AnsweringReader<Port> {
     opened: [],
     files: [],
     jobs: [],
+    warmed: 0,
+    warm() {
+      reader.warmed += 1
+    },
     async check(answer, status, signal) {
       reader.checked.push({ path: answer.path, status })
       if (signal.aborted) return fail({ kind: 'cancelled' })

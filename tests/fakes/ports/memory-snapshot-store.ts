@@ -1,5 +1,5 @@
 import type { StorageError } from '@shared/app-error'
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
+import { newestFirst, setAsideFacts, type SetAsideFile } from '@shared/domain/kept-snapshots'
 import {
   noAnnotation,
   type Snapshot,
@@ -78,7 +78,7 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
       const id = `snapshot-${begun}`
       open.set(id, '')
       return ok({
-        answer: { path: id, bytes: null },
+        answer: { path: id, bytes: null, sha256: null },
         async append(piece) {
           if (store.appendFailure !== null) throw new SnapshotWriteError(store.appendFailure)
           if (!open.has(id)) throw new Error('Written to after its end')
@@ -99,7 +99,10 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
     find: (id) =>
       withKept(id, (kept) => {
         const snapshot = snapshotOf(id, kept)
-        return { snapshot, answer: { path: id, bytes: snapshot.bytes } }
+        return {
+          snapshot,
+          answer: { path: id, bytes: snapshot.bytes, sha256: snapshot.contents.sha256 },
+        }
       }),
     readItem: (id, { offset, length }) =>
       withKept(id, ({ text }) => text.slice(offset, offset + length)),
@@ -108,7 +111,7 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
       if (store.failure !== null) return fail(store.failure)
       const snapshots = [...committed]
         .map(([id, kept]) => snapshotOf(id, kept))
-        .toSorted((left, right) => right.takenAt - left.takenAt)
+        .toSorted(newestFirst)
       return ok({ snapshots, setAside: [...setAsideFiles] })
     },
     annotate: (id, annotation) => withKept(id, (kept) => put(id, { ...kept, annotation })),
@@ -134,9 +137,11 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
       return ok()
     },
     setAside: (id, reason) =>
-      withKept(id, ({ text }) => {
+      withKept(id, (kept) => {
         committed.delete(id)
-        const file = { file: `${id}.snapshot`, reason, bytes: text.length, setAsideAt: 0 }
+        const facts = setAsideFacts(snapshotOf(id, kept))
+        const bytes = kept.text.length
+        const file = { file: `${id}.snapshot`, reason, facts, bytes, setAsideAt: 0 }
         setAsideFiles.push(file)
         return file
       }),

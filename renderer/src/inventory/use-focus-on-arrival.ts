@@ -1,0 +1,35 @@
+import { useEffect, type RefObject } from 'react'
+import { useAppStores } from '../stores/use-app-stores'
+import { inventoryStoresOf } from './inventory-stores'
+
+const firstItem =
+  '[role="row"][tabindex="0"], [role="gridcell"][tabindex="0"], [role="option"][tabindex="0"]'
+
+/**
+ * Who opens a snapshot from a row of another screen loses that row, and the focus with it. The screen takes it, and
+ * hands it to the items as soon as they are drawn, unless the person is elsewhere by then.
+ */
+export function useFocusOnArrival(screen: RefObject<HTMLElement | null>): void {
+  const { inventory: store } = inventoryStoresOf(useAppStores())
+  useEffect(() => {
+    const root = screen.current
+    const { inventory, running } = store.getState()
+    if (root === null || !isNowhere() || (inventory === null && running === null)) return
+    root.focus({ preventScroll: true })
+    const handOver = () => {
+      if (document.activeElement !== root && !isNowhere()) return drawing.disconnect()
+      const item = root.querySelector<HTMLElement>(firstItem)
+      if (item === null) return
+      drawing.disconnect()
+      item.focus({ preventScroll: true })
+    }
+    const drawing = new MutationObserver(handOver)
+    drawing.observe(root, { childList: true, subtree: true })
+    handOver()
+    return () => drawing.disconnect()
+  }, [screen, store])
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
