@@ -167,7 +167,13 @@ describe('what cannot be read is set aside with its reason:', () => {
     await open().put(draftOf({ id: draftIdOf(2) }))
     await writeFile(path.join(directory, `${id}.draft`), content)
     const setAside = [
-      { file: `${id}.draft`, reason, bytes: Buffer.byteLength(content), setAsideAt: 7 },
+      {
+        file: `${id}.draft`,
+        reason,
+        facts: null,
+        bytes: Buffer.byteLength(content),
+        setAsideAt: 7,
+      },
     ]
     const drafts = [draftOf({ id: draftIdOf(2) })]
     expect(await open().list()).toEqual(ok({ drafts, setAside }))
@@ -203,7 +209,13 @@ describe('what cannot be read is set aside with its reason:', () => {
       ok({
         drafts: [],
         setAside: [
-          { file: `${id}.draft`, reason: 'breaks off, or was damaged', bytes: 0, setAsideAt: 7 },
+          {
+            file: `${id}.draft`,
+            reason: 'breaks off, or was damaged',
+            facts: null,
+            bytes: 0,
+            setAsideAt: 7,
+          },
         ],
       }),
     )

@@ -39,7 +39,7 @@ const refused = (kind: AppError['kind'], more: object = {}) => ({
 describe('reading', () => {
   it('gives drafts, what was set aside, and the settings that were saved', async () => {
     const { service, drafts } = setUp([draftOf({ id: a, changedAt: 1 })])
-    const file = { file: 'x.draft', reason: 'damaged', bytes: 1, setAsideAt: 2 }
+    const file = { file: 'x.draft', reason: 'damaged', facts: null, bytes: 1, setAsideAt: 2 }
     drafts.setAsideFiles.push(file)
     await service.saveDraft(draftOf({ id: b, changedAt: 2 }))
     const settings = { locks: { assetIds: ['1'], names: [] }, priceAgeLimit: 15 }
