@@ -5,6 +5,7 @@ import {
   type DepositRecord,
   type DraftFinding,
   type DraftItem,
+  type DraftOrigin,
 } from './domain/deposit-draft'
 import { games } from './domain/game'
 import { unknownGame } from './domain/snapshot'
@@ -17,9 +18,8 @@ import type { DepositSettings } from './ipc-contract'
 export const draftIdForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/u
 export const draftId = z.string().regex(draftIdForm)
 
-/** Characters of the longest text that is no note. */
-const longestText = 2000
-const text = z.string().max(longestText)
+/** Any that is no note. */
+const text = z.string().max(draftLimits.text)
 /** Of a project or a snapshot. */
 const id = z.string().regex(/^[\w-]{1,64}$/u)
 const time = z.number()
@@ -57,36 +57,40 @@ export const depositRecord: z.ZodType<DepositRecord> = z.strictObject({
   note: z.string().max(draftLimits.note),
 })
 
+const origin: z.ZodType<DraftOrigin> = z.strictObject({
+  snapshotId: id,
+  request: z.strictObject({
+    projectId: text,
+    game: z.enum([...games, unknownGame]),
+    steamId: text,
+    currency: text,
+    multiplier: text,
+    customCurrency: text,
+    customCurrencyRate: text,
+  }),
+  projectName: text,
+  takenAt: time,
+  currencyLocal: text,
+})
+
 export const depositDraft: z.ZodType<DepositDraft> = z
   .strictObject({
     id: draftId,
     projectId: z.union([z.literal(''), id]),
-    origin: z.strictObject({
-      snapshotId: id,
-      request: z.strictObject({
-        projectId: text,
-        game: z.enum([...games, unknownGame]),
-        steamId: text,
-        currency: text,
-        multiplier: text,
-        customCurrency: text,
-        customCurrencyRate: text,
-      }),
-      projectName: text,
-      takenAt: time,
-      currencyLocal: text,
-    }),
+    origin,
     items: z.array(draftItem).max(draftLimits.items),
     orderId: z.string().max(draftLimits.orderId),
     currency: text,
     resultUrl: z.string().max(draftLimits.resultUrl),
     findings: z.array(finding).max(draftLimits.items),
+    checkedOrigin: origin.nullable(),
     createdAt: time,
     changedAt: time,
     record: depositRecord.nullable(),
   })
   .refine(holdsEachItemOnce, { path: ['items'] })
   .refine(findsEachItemOnce, { path: ['findings'] })
+  .refine(knowsWhereItLooked, { path: ['checkedOrigin'] })
 
 function holdsEachItemOnce({ items }: DepositDraft): boolean {
   return new Set(items.map(({ assetId }) => assetId)).size === items.length
@@ -100,6 +104,10 @@ function findsEachItemOnce({ items, findings }: DepositDraft): boolean {
       open.delete(found.assetId) &&
       (found.kind !== 'price-moved' || found.now.assetId === found.assetId),
   )
+}
+
+function knowsWhereItLooked({ findings, checkedOrigin }: DepositDraft): boolean {
+  return findings.length > 0 === (checkedOrigin !== null)
 }
 
 /** An asset id or a name that is never to be chosen. */

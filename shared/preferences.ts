@@ -31,7 +31,14 @@ export interface Preferences {
   readonly export: { readonly format: ExportFormat; readonly columns: readonly CsvColumn[] }
   readonly requestPane: PaneState
   readonly detailPane: PaneState
+  /** What the right pane shows beside the items: one item, or what was chosen. */
+  readonly detailTab: DetailTab
+  /** The draft that lies in the tray; empty: none. */
+  readonly draftId: string
 }
+
+export const detailTabs = ['item', 'draft'] as const
+export type DetailTab = (typeof detailTabs)[number]
 
 export interface PaneState {
   readonly open: boolean

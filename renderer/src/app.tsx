@@ -2,6 +2,7 @@ import { assertNever } from '@shared/domain/assert-never'
 import { AppNotices } from './app-notices'
 import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
+import { DepositsScreen } from './deposits/deposits-screen'
 import { CrashBoundary } from './errors/crash-boundary'
 import { ExportDialog } from './export/export-dialog'
 import { ImportLayer } from './import/import-layer'
@@ -53,6 +54,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <LibraryScreen />
     case 'comparison':
       return <ComparisonScreen />
+    case 'deposits':
+      return <DepositsScreen />
     case 'projects':
       return <ProjectsScreen />
     default:

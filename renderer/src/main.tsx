@@ -23,7 +23,12 @@ async function start(): Promise<void> {
   const stores = createAppStores(api, reply.ok ? reply.value : emptyStart)
   if (reply.ok) {
     const { saveNow } = stores.preferences.getState()
-    window.addEventListener('pagehide', () => void saveNow())
+    const deposits = stores.deposits.getState()
+    window.addEventListener('pagehide', () => {
+      deposits.saveNow()
+      void saveNow()
+    })
+    void deposits.load()
     // At once, so that no file that is handed over meanwhile goes unheard.
     const imports = importStoreOf(stores).getState()
     if (reply.value.filesWaiting > 0) void imports.importWaiting()

@@ -5,7 +5,7 @@ import { useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './top-bar.module.css'
 
-const screens: readonly Screen[] = ['inventory', 'library', 'projects']
+const screens: readonly Screen[] = ['inventory', 'library', 'deposits', 'projects']
 
 /** App name, project in use, the screens, and how it all looks. */
 export function TopBar() {

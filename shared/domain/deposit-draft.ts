@@ -23,6 +23,8 @@ export interface DepositDraft {
   readonly resultUrl: string
   /** What a new look found and nobody has accepted yet, by asset id. Nothing is ready while there is any. */
   readonly findings: readonly DraftFinding[]
+  /** The snapshot that {@link findings} were found in, and that the draft belongs to once they are accepted; null: none are. */
+  readonly checkedOrigin: DraftOrigin | null
   /** Milliseconds since 1970. */
   readonly createdAt: number
   readonly changedAt: number
@@ -84,4 +86,6 @@ export const draftLimits = {
   transactionId: 200,
   note: 4000,
   locks: 10_000,
+  /** Of a name or a picture's address, of which the beginning is kept. */
+  text: 2000,
 } as const

@@ -72,6 +72,7 @@ describe('accepting', () => {
   const moved = draftItemOf('3', { price: '2' })
   const draft = draftOf({
     items,
+    checkedOrigin: newOrigin,
     findings: [
       { assetId: '1', kind: 'gone' },
       { assetId: '2', kind: 'not-depositable', why: 'disabled' },
@@ -80,24 +81,31 @@ describe('accepting', () => {
   })
 
   test('one by one: the origin changes with the last one', () => {
-    const first = acceptFindings(draft, ['3'], newOrigin)
+    const first = acceptFindings(draft, ['3'])
     expect(first).toEqual({
       ...draft,
       items: [items[0], items[1], moved, items[3]],
       findings: draft.findings.slice(0, 2),
     })
-    const second = acceptFindings(first, ['1', 'unknown'], newOrigin)
+    const second = acceptFindings(first, ['1', 'unknown'])
     expect(second.origin).toBe(draft.origin)
-    const last = acceptFindings(second, ['2'], newOrigin)
-    expect(last).toEqual({ ...draft, items: [moved, items[3]], findings: [], origin: newOrigin })
-  })
-
-  test('all together', () => {
-    expect(acceptFindings(draft, 'all', newOrigin)).toEqual({
+    const last = acceptFindings(second, ['2'])
+    expect(last).toEqual({
       ...draft,
       items: [moved, items[3]],
       findings: [],
       origin: newOrigin,
+      checkedOrigin: null,
+    })
+  })
+
+  test('all together', () => {
+    expect(acceptFindings(draft, 'all')).toEqual({
+      ...draft,
+      items: [moved, items[3]],
+      findings: [],
+      origin: newOrigin,
+      checkedOrigin: null,
     })
   })
 
@@ -146,7 +154,7 @@ test('whatever was chosen and whatever has changed: what is accepted holds only 
         newOrigin,
       )
       const some = checked.findings.flatMap(({ assetId }, i) => (order[i] ? [assetId] : []))
-      const accepted = acceptFindings(acceptFindings(checked, some, newOrigin), 'all', newOrigin)
+      const accepted = acceptFindings(acceptFindings(checked, some), 'all')
 
       const rules = choosingRules(now.columns, noLocks)
       const rows = accepted.items.map(({ assetId }) => rules.rowOf(assetId) ?? -1)

@@ -33,7 +33,7 @@ export function withFindings(
   findings: readonly DraftFinding[],
   newOrigin: DraftOrigin,
 ): DepositDraft {
-  return settled({ ...draft, findings }, newOrigin)
+  return settled({ ...draft, findings, checkedOrigin: newOrigin })
 }
 
 /**
@@ -43,7 +43,6 @@ export function withFindings(
 export function acceptFindings(
   draft: DepositDraft,
   assetIds: readonly string[] | 'all',
-  newOrigin: DraftOrigin,
 ): DepositDraft {
   const accepted = assetIds === 'all' ? null : new Set(assetIds)
   const isAccepted = ({ assetId }: DraftFinding) => accepted === null || accepted.has(assetId)
@@ -52,7 +51,21 @@ export function acceptFindings(
   )
   const items = draft.items.flatMap((item) => afterAccepting(item, byId.get(item.assetId)))
   const findings = draft.findings.filter((finding) => !isAccepted(finding))
-  return settled({ ...draft, items, findings }, newOrigin)
+  return settled({ ...draft, items, findings })
+}
+
+/**
+ * The draft with other items, and with those of all findings that are about them. Where that leaves no finding, what was
+ * objected to is out of it, and it belongs to the snapshot that it was checked against.
+ */
+export function withItems(
+  draft: DepositDraft,
+  items: readonly DraftItem[],
+  found: readonly DraftFinding[],
+): DepositDraft {
+  const kept = new Set(items.map(({ assetId }) => assetId))
+  const findings = found.filter(({ assetId }) => kept.has(assetId))
+  return settled({ ...draft, items, findings })
 }
 
 /** By how much a price has moved; null: there is no such price before or after. */
@@ -118,8 +131,10 @@ function afterAccepting(item: DraftItem, finding: DraftFinding | undefined): rea
   return finding.kind === 'price-moved' ? [finding.now] : []
 }
 
-function settled(draft: DepositDraft, newOrigin: DraftOrigin): DepositDraft {
-  return draft.findings.length === 0 ? { ...draft, origin: newOrigin } : draft
+/** Where nothing is left to accept, the draft belongs to the snapshot that it was checked against. */
+function settled(draft: DepositDraft): DepositDraft {
+  if (draft.findings.length > 0) return draft
+  return { ...draft, origin: draft.checkedOrigin ?? draft.origin, checkedOrigin: null }
 }
 
 function decimalOf(text: string | null): Decimal | null {

@@ -83,11 +83,16 @@ export function draftItemAt(columns: ItemColumns, row: number): DraftItem {
   if (assetId === '' || price === null) throw new Error(`Row ${row} cannot go into a draft`)
   return {
     assetId,
-    name,
-    icon,
+    name: clip(name),
+    icon: clip(icon),
     price: decimalToText(price),
     priceLocal: priceLocal === null ? null : decimalToText(priceLocal),
     multipliedPriceLocal:
       multipliedPriceLocal === null ? null : decimalToText(multipliedPriceLocal),
   }
+}
+
+/** A name is what a person sees of an item; a monstrous one must not keep the draft from being kept. */
+function clip(text: string): string {
+  return text.slice(0, draftLimits.text)
 }

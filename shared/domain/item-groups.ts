@@ -56,7 +56,10 @@ function furtherRows(
   wanted: number,
 ): readonly number[] {
   const chosen = new Set(items.map(({ assetId }) => assetId))
-  const names = Uint8Array.from(columns.names.entries, (name) => (name === like.name ? 1 : 0))
+  // A draft keeps the beginning of a monstrous name; which are identical, the key says.
+  const names = Uint8Array.from(columns.names.entries, (name) =>
+    name.startsWith(like.name) ? 1 : 0,
+  )
   const rows: number[] = []
   for (let row = 0; row < columns.count && rows.length < wanted; row += 1) {
     if (names[columns.names.indices[row] ?? 0] !== 1) continue

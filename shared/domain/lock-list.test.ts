@@ -5,10 +5,13 @@ import { addLocks, foldLockedName, readLockLines, removeLocks } from './lock-lis
 
 test('a name is the same in any case', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'aAßẞσςΣİıſǅéÉﬁKΐŉ1 |') }), (name) => {
-      expect(foldLockedName(name.toUpperCase())).toBe(foldLockedName(name))
-      expect(foldLockedName(` ${name}\t`)).toBe(foldLockedName(name))
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from('aAßẞσςΣİıſǅéÉﬁKΐŉ1 |')) }),
+      (name) => {
+        expect(foldLockedName(name.toUpperCase())).toBe(foldLockedName(name))
+        expect(foldLockedName(` ${name}\t`)).toBe(foldLockedName(name))
+      },
+    ),
   )
   expect(foldLockedName('ΟΔΟΣ')).toBe(foldLockedName('οδος'))
   expect(foldLockedName('Straße')).toBe(foldLockedName('STRASSE'))

@@ -37,6 +37,17 @@ export function removeLocks(locks: LockList, less: LockList): LockList {
   }
 }
 
+/** Says of an item whether it is locked. */
+export function lockTest(
+  locks: LockList,
+): (item: { readonly assetId: string; readonly name: string }) => boolean {
+  const assetIds = new Set(locks.assetIds)
+  const names = new Set(locks.names.map(foldLockedName))
+  names.delete('')
+  return ({ assetId, name }) =>
+    assetIds.has(assetId) || (names.size > 0 && names.has(foldLockedName(name)))
+}
+
 /**
  * Reads what a person wrote, one lock a line: a line of digits is an asset id, any other a whole name, which may hold
  * commas and quotes.

@@ -35,6 +35,7 @@ export function draftOf(facts: Partial<DepositDraft> = {}): DepositDraft {
     currency: '',
     resultUrl: '',
     findings: [],
+    checkedOrigin: null,
     createdAt: 0,
     changedAt: 0,
     record: null,

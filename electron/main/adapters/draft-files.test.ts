@@ -187,7 +187,11 @@ describe('what cannot be read is set aside with its reason:', () => {
     await writeFile(path.join(directory, 'readme.txt'), 'x')
     const listed = await open().list()
     if (!listed.ok) throw new Error(listed.error.kind)
-    expect(listed.value.setAside.map(({ file, reason }) => [file, reason]).toSorted()).toEqual([
+    expect(
+      listed.value.setAside
+        .map(({ file, reason }) => [file, reason])
+        .toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    ).toEqual([
       [`${id}.draft`, 'cannot be read (EISDIR)'],
       ['mine.draft', 'its name is not that of a draft'],
     ])

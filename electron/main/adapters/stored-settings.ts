@@ -1,12 +1,12 @@
 import { draftLimits, type LockList } from '@shared/domain/deposit-draft'
-import { lock, priceAgeLimit } from '@shared/draft-schema'
+import { draftId, lock, priceAgeLimit } from '@shared/draft-schema'
 import { games } from '@shared/domain/game'
 import { csvColumns, exportFormats } from '@shared/domain/inventory-file'
 import { isRecord } from '@shared/domain/is-record'
 import { defaultOrder, sortKeys } from '@shared/domain/item-order'
 import { authentications } from '@shared/domain/project'
 import type { DepositSettings } from '@shared/ipc-contract'
-import { colorSchemes, type Preferences } from '@shared/preferences'
+import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 import { keychainEntries, type StoredProject } from '../ports/project-store'
 
@@ -82,6 +82,8 @@ const preferences = z.object({
   ),
   requestPane: recordOr(pane(300)),
   detailPane: recordOr(pane(280)),
+  detailTab: z.enum(detailTabs).catch('item'),
+  draftId: draftId.catch(''),
 })
 
 const windowPlace: z.ZodType<WindowPlace> = z.object({

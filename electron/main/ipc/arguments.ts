@@ -12,7 +12,7 @@ import {
   type ExportOrder,
   type TextFile,
 } from '@shared/ipc-contract'
-import { colorSchemes, type Preferences } from '@shared/preferences'
+import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 
 // Types are gone at the boundary: what arrives is unknown until it is parsed. Sizes are limited here, rules of the
@@ -126,4 +126,6 @@ export const preferences: z.ZodType<Preferences> = z.strictObject({
     .refine((widths) => Object.keys(widths).length <= 100),
   requestPane: pane,
   detailPane: pane,
+  detailTab: z.enum(detailTabs),
+  draftId: z.union([z.literal(''), draftId]),
 })

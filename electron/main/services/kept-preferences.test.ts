@@ -25,6 +25,8 @@ function preferences(form: Partial<Preferences['form']>): Preferences {
     export: { format: 'json', columns: [] },
     requestPane: { open: true, width: 300 },
     detailPane: { open: true, width: 300 },
+    detailTab: 'item',
+    draftId: '',
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Bridge, StartState } from '@shared/ipc-contract'
+import { createDepositsStore, type DepositsStore } from './deposits-store'
 import { createLibraryStore, type LibraryStore } from './library-store'
 import { createPreferencesStore, type PreferencesStore } from './preferences-store'
 import { createProjectsStore, type ProjectsStore } from './projects-store'
@@ -12,17 +13,29 @@ export interface AppStores {
   readonly preferences: PreferencesStore
   readonly projects: ProjectsStore
   readonly library: LibraryStore
+  readonly deposits: DepositsStore
   readonly screen: ScreenStore
   readonly toasts: ToastStore
 }
 
 export function createAppStores(api: Bridge, start: StartState): AppStores {
+  const preferences = createPreferencesStore(api, start.preferences)
   return {
     api,
     start,
-    preferences: createPreferencesStore(api, start.preferences),
+    preferences,
     projects: createProjectsStore(api, start),
     library: createLibraryStore(api),
+    deposits: createDepositsStore({
+      api,
+      trayAtStart: start.preferences.draftId,
+      noteTray: (draftId) => {
+        const { preferences: known, changePreferences } = preferences.getState()
+        if (known.draftId !== draftId) changePreferences({ draftId })
+      },
+      now: Date.now,
+      newDraftId: () => crypto.randomUUID(),
+    }),
     screen: createScreenStore(),
     toasts: createToastStore(),
   }

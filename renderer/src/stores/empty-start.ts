@@ -24,6 +24,8 @@ export const emptyStart: StartState = {
     export: { format: 'json', columns: csvColumns },
     requestPane: { open: true, width: 300 },
     detailPane: { open: true, width: 280 },
+    detailTab: 'item',
+    draftId: '',
   },
   sandboxUsers: [],
   filesWaiting: 0,

@@ -2,6 +2,7 @@ import type { Bridge, ProjectView, StartState } from '@shared/ipc-contract'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { AppStores } from './app-stores'
+import type { DepositsState } from './deposits-store'
 import type { LibraryState } from './library-store'
 import type { PreferencesState } from './preferences-store'
 import type { ProjectsState } from './projects-store'
@@ -34,6 +35,10 @@ export function useProjects<Selected>(select: (state: ProjectsState) => Selected
 
 export function useLibrary<Selected>(select: (state: LibraryState) => Selected): Selected {
   return useStore(useAppStores().library, select)
+}
+
+export function useDeposits<Selected>(select: (state: DepositsState) => Selected): Selected {
+  return useStore(useAppStores().deposits, select)
 }
 
 export function useScreen<Selected>(select: (state: ScreenState) => Selected): Selected {
