@@ -22,6 +22,7 @@ const id = draftIdOf(1)
 const draft = draftOf({
   items: [draftItemOf('1', { name: '★ Karambit | "Doppler"\n' }), draftItemOf('2')],
   orderId: 'order 1',
+  checkedOrigin: draftOf().origin,
   findings: [
     { assetId: '1', kind: 'not-depositable', why: 'disabled' },
     { assetId: '2', kind: 'price-moved', now: draftItemOf('2', { price: '0.03' }) },

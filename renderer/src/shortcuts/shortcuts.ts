@@ -63,11 +63,11 @@ export function isShortcut(pressed: PressedKey, id: ShortcutId): boolean {
   return strokes.some((stroke) => isStroke(pressed, stroke))
 }
 
-function isStroke(pressed: PressedKey, { key, command = false, shift = false }: KeyStroke) {
+function isStroke(pressed: PressedKey, { key, command, shift }: KeyStroke) {
   return (
     !pressed.altKey &&
-    isCommand(pressed) === command &&
-    pressed.shiftKey === shift &&
+    isCommand(pressed) === (command ?? false) &&
+    pressed.shiftKey === (shift ?? false) &&
     (pressed.key === key || pressed.key.toLowerCase() === key)
   )
 }
