@@ -21,6 +21,7 @@ export type AppError =
   | PrintError
   | { readonly kind: 'sandbox-failed'; readonly detail: string }
   | { readonly kind: 'link-refused' }
+  | BatchError
   /** The page and the main process disagree about a call: a bug of ours, or a page that is not ours. */
   | { readonly kind: 'invalid-arguments'; readonly method: string; readonly detail: string }
   | { readonly kind: 'untrusted-sender'; readonly method: string }
@@ -130,5 +131,14 @@ export type ImportError =
 /** `utf-16`: in UTF-16 or UTF-32, by its first bytes. `wrong-encoding`: a character that is not UTF-8 stands somewhere. */
 export type FileProblem =
   'truncated' | 'not-json' | 'utf-16' | 'wrong-encoding' | 'gzip' | 'csv-quotes' | 'item-too-large'
+
+/** Why a batch could not be changed. */
+export type BatchError =
+  | { readonly kind: 'batch-not-found' }
+  | { readonly kind: 'batch-running' }
+  /** Another batch of the same project is running. */
+  | { readonly kind: 'batch-project-busy' }
+  /** Its trade tokens are gone, because it had ended. */
+  | { readonly kind: 'batch-tokens-gone' }
 
 export type AppErrorKind = AppError['kind']

@@ -1,4 +1,6 @@
 import type { AppError } from './app-error'
+import type { Batch, BatchId, BatchPhase, BatchRow, BatchTerms } from './domain/batch'
+import type { BatchTarget } from './domain/batch-input'
 import type { ConnectionReport } from './connection-report'
 import type { InventoryRequest } from './domain/inventory-request'
 import type { ItemColumnsChunk } from './domain/item-columns-chunk'
@@ -92,6 +94,17 @@ export interface AppApi {
   /** Asks the person where to, and saves the same as a PDF. Null: the person chose no place. */
   savePageAsPdf: (suggestedName: string) => Reply<ExportOutcome | null>
 
+  /** All batches of this machine, the newest first. */
+  readBatches: () => Reply<JsonText<BatchesView>>
+  /** Keeps a batch and begins to fetch. From then on main tells of each change by `batchChanged`. */
+  startBatch: (order: BatchOrder) => Reply<Batch>
+  /** `retry`: what failed or was skipped waits again, and the batch runs. */
+  steerBatch: (id: BatchId, step: BatchStep) => Reply<undefined>
+  /** Takes effect with the next row. */
+  setBatchConcurrency: (id: BatchId, concurrency: number) => Reply<undefined>
+  /** The list of rows goes, not the snapshots. One that runs is refused. */
+  removeBatch: (id: BatchId) => Reply<undefined>
+
   copyText: (text: string) => Reply<undefined>
   /** Opens an https page of a known host in the system's browser. */
   openLink: (link: string) => Reply<undefined>
@@ -132,6 +145,11 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   saveDepositSettings: true,
   printPage: true,
   savePageAsPdf: true,
+  readBatches: true,
+  startBatch: true,
+  steerBatch: true,
+  setBatchConcurrency: true,
+  removeBatch: true,
   copyText: true,
   openLink: true,
 }
@@ -219,6 +237,42 @@ export interface DepositSettings {
   readonly priceAgeLimit: number | null
 }
 
+export interface BatchesView {
+  /** The newest first. */
+  readonly batches: readonly Batch[]
+  /** Files that could not be read as batches, and were set aside. */
+  readonly setAside: readonly SetAsideFile[]
+}
+
+export interface BatchOrder {
+  readonly name: string
+  readonly projectId: ProjectId
+  readonly terms: BatchTerms
+  readonly targets: readonly BatchTarget[]
+}
+
+export const batchSteps = ['pause', 'resume', 'cancel', 'retry'] as const
+export type BatchStep = (typeof batchSteps)[number]
+
+/** What has changed about a batch since it was last told of. */
+export interface BatchChange {
+  readonly id: BatchId
+  readonly phase: BatchPhase
+  /** Row number → the row as it is now. */
+  readonly rows: readonly (readonly [number, BatchRow])[]
+  readonly pace: BatchPace
+}
+
+/** How a running batch gets on. */
+export interface BatchPace {
+  /** Milliseconds that what waits will take, by what went before; null: not known yet. */
+  readonly timeLeft: number | null
+  /** Until when SkinsBack takes no requests, after error -7; milliseconds since 1970; null: it takes them. */
+  readonly blockedUntil: number | null
+  /** How many such blocks there were. */
+  readonly blocks: number
+}
+
 /** What became of one file that was to be imported. */
 export interface ImportedFile {
   /** Its name without its folder. */
@@ -274,6 +328,7 @@ export interface AppEvents {
   callProgress: CallProgress
   fileProgress: FileProgress
   libraryChanged: LibraryChange
+  batchChanged: BatchChange
   /** Files wait to be imported: the page calls `importWaiting`. */
   filesWaiting: { readonly count: number }
   menuCommand: MenuCommand
