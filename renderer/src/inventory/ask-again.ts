@@ -2,7 +2,7 @@ import { isGame } from '@shared/domain/game'
 import type { Snapshot } from '@shared/domain/snapshot'
 import type { ProjectView, SandboxUser } from '@shared/ipc-contract'
 import type { InventoryFormValues } from '@shared/preferences'
-import { readTradeUrlInput } from './trade-url-input'
+import { readTradeUrlInput } from '@shared/domain/trade-url-input'
 
 /**
  * What of the form changes so that it asks what the snapshot answered. What a file does not say stays as it is; a project

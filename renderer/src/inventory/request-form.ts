@@ -5,7 +5,7 @@ import {
 } from '@shared/domain/inventory-request'
 import type { TradeUrlProblem } from '@shared/domain/trade-url'
 import type { InventoryFormValues } from '@shared/preferences'
-import { readTradeUrlInput } from './trade-url-input'
+import { readTradeUrlInput } from '@shared/domain/trade-url-input'
 
 /** The fields that can be wrong, in the order of the form. */
 export const formFields = [

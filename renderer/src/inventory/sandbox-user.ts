@@ -1,6 +1,6 @@
 import type { ProjectView, SandboxUser } from '@shared/ipc-contract'
 import type { InventoryFormValues } from '@shared/preferences'
-import { readTradeUrlInput } from './trade-url-input'
+import { readTradeUrlInput } from '@shared/domain/trade-url-input'
 
 type SteamUserFields = Pick<InventoryFormValues, 'tradeUrl' | 'steamId' | 'tradeToken'>
 

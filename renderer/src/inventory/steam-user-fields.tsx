@@ -3,7 +3,7 @@ import { useState, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './request-pane.module.css'
 import { SandboxUserField } from './sandbox-user-field'
-import { readTradeUrlInput } from './trade-url-input'
+import { readTradeUrlInput } from '@shared/domain/trade-url-input'
 import type { RequestFormModel } from './use-request-form'
 
 /** Whose inventory it is: a Trade URL says all, and both of its parts can be typed. */

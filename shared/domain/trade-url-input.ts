@@ -1,4 +1,4 @@
-import { readTradeUrl, type TradeUrlReading } from '@shared/domain/trade-url'
+import { readTradeUrl, type TradeUrlReading } from './trade-url'
 
 const somewhereInText = /(?:https?:\/\/)?(?:www\.)?steamcommunity\.com\/tradeoffer\/new\S*/iu
 
@@ -16,4 +16,20 @@ export function readTradeUrlInput(text: string): TradeUrlReading {
     if (reading.kind === 'steam-user') return reading
   }
   return whole
+}
+
+const eachInText =
+  /(?:https?:\/\/)?(?:www\.)?steamcommunity\.com\/tradeoffer\/new(?:&amp;|[^\s"'<>,;|])*/giu
+
+/** A sentence's own marks behind an address. */
+const behindAddress = /[.!?)\]]+$/u
+
+/** Every Trade URL that stands in a text, whole or not, with where it stands. */
+export function tradeUrlsIn(
+  text: string,
+): readonly { readonly at: number; readonly url: string }[] {
+  return Array.from(text.matchAll(eachInText), (match) => ({
+    at: match.index,
+    url: match[0].replace(behindAddress, ''),
+  }))
 }
