@@ -49,6 +49,12 @@ export function createPerilousDisk(): PerilousDisk {
     return work()
   }
 
+  const append: Disk['append'] = (file, bytes) =>
+    change(
+      () => nodeDisk.append(file, bytes),
+      () => nodeDisk.append(file, bytes.subarray(0, bytes.length >> 1)),
+    )
+
   return {
     meet(next) {
       fate = next
@@ -60,11 +66,8 @@ export function createPerilousDisk(): PerilousDisk {
     names: (folder) => read(() => nodeDisk.names(folder)),
     open: (file) => read(() => nodeDisk.open(file)),
     read: (file) => read(() => nodeDisk.read(file)),
-    append: (file, bytes) =>
-      change(
-        () => nodeDisk.append(file, bytes),
-        () => nodeDisk.append(file, bytes.subarray(0, bytes.length >> 1)),
-      ),
+    append,
+    appendToStay: append,
     rename: (from, to) => change(() => nodeDisk.rename(from, to), nothing),
     remove: (file) => change(() => nodeDisk.remove(file), nothing),
     syncFolder: () => change(nothing, nothing),

@@ -26,6 +26,8 @@ export interface Disk {
   readonly read: (file: string) => Promise<Uint8Array>
   /** To the end of the file, which is made where there is none. */
   readonly append: (file: string, bytes: Uint8Array) => Promise<void>
+  /** The same, and they are on disk when this resolves. */
+  readonly appendToStay: (file: string, bytes: Uint8Array) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
   /** With all that is in it, where it is a folder. Harmless where it is not there. */
   readonly remove: (file: string) => Promise<void>
@@ -42,6 +44,15 @@ export const nodeDisk: Disk = {
   open: (file) => open(file, 'r'),
   read: (file) => readFile(file),
   append: (file, bytes) => appendFile(file, bytes, { mode: 0o600 }),
+  async appendToStay(file, bytes) {
+    const handle = await open(file, 'a', 0o600)
+    try {
+      await handle.appendFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
   rename,
   remove: (file) => rm(file, { recursive: true, force: true }),
   async syncFolder(folder) {
