@@ -28,6 +28,7 @@ import { createConnectionService } from './services/connection-service'
 import { createDepositService } from './services/deposit-service'
 import { createDesktopService } from './services/desktop-service'
 import { createExportService } from './services/export-service'
+import { createFetchSnapshot } from './services/fetch-snapshot'
 import { createImportService } from './services/import-service'
 import { createInventoryCall } from './services/inventory-call'
 import { createInventoryService } from './services/inventory-service'
@@ -147,6 +148,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     }),
     ...createInventoryService<MessagePortMain>({
       ...common,
+      fetchSnapshot: createFetchSnapshot({ callInventory, library, clock }),
       snapshots,
       library,
       reader,

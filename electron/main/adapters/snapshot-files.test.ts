@@ -46,6 +46,26 @@ const trailerOf = async (id: string) =>
 /** Everything but the index. */
 const files = async () => (await readdir(directory)).filter((name) => name !== 'index.jsonl')
 
+describe('an id that was made beforehand', () => {
+  const id = '00000000-0000-4000-8000-000000000001'
+
+  it('is the one that the snapshot has, and is refused once it has one', async () => {
+    const store = createSnapshotFiles({ directory })
+    const draft = await store.begin(id)
+    if (!draft.ok) throw new Error(draft.error.kind)
+    const taken = { ok: false, error: { kind: 'storage-failed', detail: 'EEXIST' } }
+    expect(await store.begin(id)).toEqual(taken)
+    expect(await draft.value.commit(description)).toMatchObject({ ok: true, value: { id } })
+    expect(await store.begin(id)).toEqual(taken)
+    expect(await store.find(id)).toMatchObject({ ok: true })
+  })
+
+  it('leads nowhere else', async () => {
+    const refused = { ok: false, error: { kind: 'storage-failed', detail: 'EINVAL' } }
+    expect(await createSnapshotFiles({ directory }).begin('../x')).toEqual(refused)
+  })
+})
+
 describe('a snapshot', () => {
   it('is kept byte for byte from the start of its file, and found by its id', async () => {
     const store = createSnapshotFiles({ directory })

@@ -135,10 +135,16 @@ export function createSnapshotFiles({
     })
 
   return {
-    async begin() {
-      const made = await alone(async () => ok())
+    async begin(wanted) {
+      const id = wanted ?? randomUUID()
+      if (!idForm.test(id)) return fail({ kind: 'storage-failed', detail: 'EINVAL' })
+      const made = await alone(async () =>
+        // Only one that was made beforehand can be there already.
+        wanted !== undefined && (await isThere(disk, within(snapshotName(id))))
+          ? fail({ kind: 'storage-failed', detail: 'EEXIST' })
+          : ok(),
+      )
       if (!made.ok) return made
-      const id = randomUUID()
       const unfinished = within(`${id}${unfinishedEnding}`)
       return beginDraft({ id, unfinished, disk, name: name(unfinished) })
     },
@@ -229,6 +235,16 @@ export function createSnapshotFiles({
         await shelf.drop([id])
         return ok(moved)
       }, changeError),
+  }
+}
+
+async function isThere(disk: Disk, file: string): Promise<boolean> {
+  try {
+    await (await disk.open(file)).close()
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false
+    throw error
   }
 }
 

@@ -39,7 +39,11 @@ export class SnapshotWriteError extends Error {
 
 /** The library: the snapshots on this machine, one file each, the raw answer byte for byte and then its description. */
 export interface SnapshotStore {
-  readonly begin: () => Promise<Result<SnapshotDraft, StorageError>>
+  /**
+   * With an id that was made for it beforehand, or one of its own. An id that a snapshot or another draft has is refused, as
+   * `storage-failed` with `EEXIST`.
+   */
+  readonly begin: (id?: SnapshotId) => Promise<Result<SnapshotDraft, StorageError>>
   readonly find: (id: SnapshotId) => Promise<Result<FoundSnapshot, StorageError>>
   /** The bytes of one item, as text. Refuses places outside the answer and lengths over a megabyte. */
   readonly readItem: (id: SnapshotId, place: ItemPlace) => Promise<Result<string, StorageError>>

@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/app-error'
 import { userInventoryParameters } from '@shared/domain/api-parameters'
 import type { InventoryRequest } from '@shared/domain/inventory-request'
+import type { SnapshotId } from '@shared/domain/snapshot'
 import type { CheckedAnswer } from '@shared/inventory-work'
 import type { CallProgress } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
@@ -15,6 +16,8 @@ export interface InventoryCall {
   readonly request: InventoryRequest
   readonly project: StoredProject
   readonly clientSecret: string
+  /** The id that its snapshot is to have; left out: any. */
+  readonly snapshotId?: SnapshotId | undefined
   readonly signal: AbortSignal
   readonly onStage: (stage: CallProgress['stage']) => void
 }
@@ -36,7 +39,8 @@ export interface InventoryCallPorts {
 
 export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
   const { skinsback, snapshots, sandbox } = ports
-  const makeCall: CallInventory = async ({ request, project, clientSecret, signal, onStage }) => {
+  const makeCall: CallInventory = async (call) => {
+    const { request, project, clientSecret, snapshotId, signal, onStage } = call
     const endpoint = await sandbox.endpointOf(project)
     if (!endpoint.ok) return endpoint
     const answered = await skinsback.call({
@@ -47,7 +51,7 @@ export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
         authentication: project.authentication,
       },
       parameters: userInventoryParameters(request),
-      openBody: () => snapshots.begin(),
+      openBody: () => snapshots.begin(snapshotId),
       signal,
       onStage,
     })

@@ -21,6 +21,7 @@ import { createStillSandbox } from '../../../tests/fakes/ports/still-sandbox'
 import type { StoredProject } from '../ports/project-store'
 import { createClientSecrets } from './client-secrets'
 import { createConnectionService } from './connection-service'
+import { createFetchSnapshot } from './fetch-snapshot'
 import { createInventoryCall } from './inventory-call'
 import { createInventoryService } from './inventory-service'
 import { createRunningCalls } from './running-calls'
@@ -79,20 +80,22 @@ function setUp(answer: ScriptedAnswer = good, stored: StoredProject = project) {
   const keptIds: string[] = []
   const notKept: string[] = []
   const setAside: { readonly id: string; readonly reason: string }[] = []
+  const library = {
+    noteKept: async ({ id }: { readonly id: string }) => {
+      keptIds.push(id)
+    },
+    noteNotKept: async ({ kind }: AppError) => {
+      notKept.push(kind)
+    },
+    setDamagedAside: async (id: string, reason: string) => {
+      setAside.push({ id, reason })
+    },
+  }
   const service = createInventoryService<string>({
     ...ports,
+    fetchSnapshot: createFetchSnapshot({ ...ports, library }),
     snapshots,
-    library: {
-      noteKept: async ({ id }) => {
-        keptIds.push(id)
-      },
-      noteNotKept: async ({ kind }) => {
-        notKept.push(kind)
-      },
-      setDamagedAside: async (id, reason) => {
-        setAside.push({ id, reason })
-      },
-    },
+    library,
     reader,
     openColumnsPort: (openingId) => (openingId === 'no-page' ? null : `port of ${openingId}`),
   })

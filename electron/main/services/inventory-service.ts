@@ -1,16 +1,15 @@
 import type { AppError } from '@shared/app-error'
 import { requestProblems } from '@shared/domain/inventory-request'
-import type { InventoryRequest } from '@shared/domain/inventory-request'
-import type { Snapshot, SnapshotDescription, SnapshotId } from '@shared/domain/snapshot'
+import type { Snapshot, SnapshotId } from '@shared/domain/snapshot'
 import type { RawAnswer } from '@shared/inventory-work'
 import type { AppApi, CallProgress, OpeningId } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
-import type { Clock } from '../ports/clock'
 import type { InventoryReader } from '../ports/inventory-reader'
 import type { ProjectStore } from '../ports/project-store'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import type { ClientSecrets } from './client-secrets'
-import type { CallInventory, InventoryCall } from './inventory-call'
+import type { FetchSnapshot } from './fetch-snapshot'
+import type { InventoryCall } from './inventory-call'
 import type { Library } from './library-service'
 import type { RunningCalls } from './running-calls'
 import { damageIn } from './snapshot-damage'
@@ -19,12 +18,11 @@ import { unlessAborted } from './unless-aborted'
 export interface InventoryPorts<Port> {
   readonly projects: Pick<ProjectStore, 'list'>
   readonly secrets: Pick<ClientSecrets, 'resolve'>
-  readonly callInventory: CallInventory
+  readonly fetchSnapshot: FetchSnapshot
   readonly snapshots: Pick<SnapshotStore, 'find' | 'readItem'>
-  readonly library: Pick<Library, 'noteKept' | 'noteNotKept' | 'setDamagedAside'>
+  readonly library: Pick<Library, 'setDamagedAside'>
   readonly reader: Pick<InventoryReader<Port>, 'warm' | 'open'>
   readonly calls: RunningCalls
-  readonly clock: Pick<Clock, 'now'>
   readonly tellProgress: (progress: CallProgress) => void
   /** Hands one end of a new channel to the page, and gives the other; null where no page is there to take it. */
   readonly openColumnsPort: (openingId: OpeningId) => Port | null
@@ -36,8 +34,8 @@ type InventoryApi = Pick<
 >
 
 export function createInventoryService<Port>(ports: InventoryPorts<Port>): InventoryApi {
-  const { projects, secrets, callInventory, snapshots, library, reader, calls } = ports
-  const { tellProgress, clock } = ports
+  const { projects, secrets, fetchSnapshot, snapshots, library, reader, calls } = ports
+  const { tellProgress } = ports
 
   const fetch = async (
     call: Pick<InventoryCall, 'request' | 'signal' | 'onStage'>,
@@ -48,24 +46,7 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
     call.onStage({ kind: 'keychain' })
     const secret = await unlessAborted(secrets.resolve(project), call.signal)
     if (!secret.ok) return secret
-    const checked = await callInventory({ ...call, project, clientSecret: secret.value })
-    if (!checked.ok) return checked
-    const { draft, contents } = checked.value
-    if (call.signal.aborted) {
-      await draft.discard()
-      return fail({ kind: 'cancelled' })
-    }
-    const committed = await draft.commit({
-      ...kept(call.request, keepTradeToken),
-      projectName: project.name,
-      takenAt: clock.now(),
-      source: { kind: 'fetched' },
-      partOf: null,
-      contents,
-    })
-    if (committed.ok) await library.noteKept(committed.value)
-    else await draft.discard()
-    return committed
+    return fetchSnapshot({ ...call, project, clientSecret: secret.value, keepTradeToken, name: '' })
   }
 
   /** Sends the columns; what no longer is an inventory is set aside. */
@@ -79,14 +60,12 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
     async fetchInventory(request, keepTradeToken, callId) {
       const problems = requestProblems(request)
       if (problems.length > 0) return fail({ kind: 'request-invalid', problems })
-      const fetched = await calls.run(callId, (signal) =>
+      return calls.run(callId, (signal) =>
         fetch(
           { request, signal, onStage: (stage) => tellProgress({ callId, stage }) },
           keepTradeToken,
         ),
       )
-      if (!fetched.ok) await library.noteNotKept(fetched.error)
-      return fetched
     },
 
     async cancelCall(callId) {
@@ -114,12 +93,4 @@ export function createInventoryService<Port>(ports: InventoryPorts<Port>): Inven
 
     readRawItem: (id, place) => snapshots.readItem(id, place),
   }
-}
-
-/** The trade token is a key to trade offers, so it is kept only where the person asked for that. */
-function kept(
-  { tradeToken, ...request }: InventoryRequest,
-  keepTradeToken: boolean,
-): Pick<SnapshotDescription, 'request' | 'tradeToken'> {
-  return { request, tradeToken: keepTradeToken ? tradeToken : '' }
 }

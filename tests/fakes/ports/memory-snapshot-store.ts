@@ -73,9 +73,12 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
     commitFailure: null,
     failure: null,
 
-    async begin() {
+    async begin(wanted) {
       begun += 1
-      const id = `snapshot-${begun}`
+      const id = wanted ?? `snapshot-${begun}`
+      if (open.has(id) || committed.has(id)) {
+        return fail({ kind: 'storage-failed', detail: 'EEXIST' })
+      }
       open.set(id, '')
       return ok({
         answer: { path: id, bytes: null, sha256: null },
