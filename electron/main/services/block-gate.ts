@@ -1,0 +1,112 @@
+import type { Clock } from '../ports/clock'
+import type { Pacer } from '../ports/pacer'
+
+/** Milliseconds from an answer -7 on for which nothing is sent; more each time that the first request after it is blocked again. */
+export const firstBlock = 60_000
+const longestBlock = 600_000
+
+/** Keeps the rows of a Client ID back while SkinsBack blocks it. When the time is over one goes ahead, alone. */
+export interface BlockGate {
+  /**
+   * A turn for each request that may leave, as the pacer gives it. A call is known by its signal: the one that goes ahead may
+   * take several turns.
+   */
+  readonly pacer: Pacer
+  /** To be told how each call of a row ended. Gives whether a block began with it. */
+  readonly answered: (
+    clientId: string,
+    call: AbortSignal,
+    how: 'blocked' | 'answered' | 'none',
+  ) => boolean
+  /** Until when nothing is sent, by the wall clock; null: no block. */
+  readonly blockedUntil: (clientId: string) => number | null
+}
+
+interface Block {
+  until: number
+  length: number
+  /** The call that goes ahead. */
+  probe: AbortSignal | null
+  /** Wakes those who wait. */
+  changed: AbortController
+}
+
+export function createBlockGate(pacer: Pacer, clock: Clock): BlockGate {
+  const blocks = new Map<string, Block>()
+
+  const wake = (block: Block) => {
+    const { changed } = block
+    block.changed = new AbortController()
+    changed.abort()
+  }
+
+  /** Whether this call may go on now. */
+  const mayGo = (clientId: string, call: AbortSignal): boolean => {
+    const block = blocks.get(clientId)
+    if (block === undefined) return true
+    if (clock.monotonic() < block.until) return false
+    block.probe ??= call
+    return block.probe === call
+  }
+
+  const waitForChange = async (block: Block, call: AbortSignal) => {
+    const rest = block.until - clock.monotonic()
+    const either = AbortSignal.any([call, block.changed.signal])
+    if (rest > 0) await clock.sleep(rest, either)
+    else await aborted(either)
+  }
+
+  return {
+    pacer: {
+      async turn(clientId, call, announce) {
+        for (;;) {
+          while (!mayGo(clientId, call)) {
+            const block = blocks.get(clientId)
+            if (block !== undefined) await waitForChange(block, call)
+            if (call.aborted) return false
+          }
+          if (!(await pacer.turn(clientId, call, announce))) return false
+          // A turn that came while a block had begun is let go by.
+          if (mayGo(clientId, call)) return true
+        }
+      },
+    },
+
+    answered(clientId, call, how) {
+      const block = blocks.get(clientId)
+      if (how === 'blocked') {
+        const isProbe = block?.probe === call
+        const length = isProbe
+          ? Math.min(2 * block.length, longestBlock)
+          : (block?.length ?? firstBlock)
+        const until = clock.monotonic() + length
+        if (block === undefined) {
+          blocks.set(clientId, { until, length, probe: null, changed: new AbortController() })
+          return true
+        }
+        // Several were under way when it began: they are one block.
+        Object.assign(block, { until, length, probe: isProbe ? null : block.probe })
+        wake(block)
+        return isProbe
+      }
+      if (block?.probe !== call) return false
+      if (how === 'answered') blocks.delete(clientId)
+      else block.probe = null
+      wake(block)
+      return false
+    },
+
+    blockedUntil(clientId) {
+      const block = blocks.get(clientId)
+      const rest = (block?.until ?? 0) - clock.monotonic()
+      return block === undefined || rest <= 0 ? null : Math.round(clock.now() + rest)
+    },
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,76 @@
+import type { AppError } from '@shared/app-error'
+import type { ApiErrorName } from '@shared/domain/api-error'
+
+/**
+ * What a failure means for a batch. `blocked`: SkinsBack takes no requests of this Client ID for a while. `again`: it may pass.
+ * `batch`: every further row would meet it. `row`: it is this row's own.
+ */
+export type RowVerdict = 'blocked' | 'again' | 'batch' | 'row' | 'cancelled'
+
+export function rowVerdict(error: AppError): RowVerdict {
+  switch (error.kind) {
+    case 'api-error':
+      return apiVerdict(error.error.name)
+    case 'cancelled':
+      return 'cancelled'
+    case 'http-error':
+    case 'reply-is-html':
+    case 'reply-not-json':
+    case 'reply-empty':
+    case 'reply-without-items':
+      return passingStatuses.has(error.status) ? 'again' : 'row'
+    case 'connection-lost':
+    case 'timed-out':
+    case 'network-failed':
+    case 'reply-truncated':
+    case 'reader-stopped':
+    case 'unexpected':
+      return 'again'
+    case 'name-not-resolved':
+    case 'offline':
+    case 'connection-refused':
+    case 'tls-failed':
+    case 'proxy-failed':
+    case 'redirected':
+    case 'project-not-found':
+    case 'client-secret-missing':
+    case 'client-secret-vanished':
+    case 'keychain-unavailable':
+    case 'keychain-locked':
+    case 'keychain-denied':
+    case 'keychain-failed':
+    case 'keychain-unanswered':
+    case 'disk-full':
+    case 'disk-read-only':
+    case 'storage-failed':
+    case 'sandbox-failed':
+    case 'batch-tokens-gone':
+      return 'batch'
+    default:
+      return 'row'
+  }
+}
+
+/** Too many requests, as some gateways say it, and words that SkinsBack itself was not reached. */
+const passingStatuses: ReadonlySet<number> = new Set([429, 500, 502, 503, 504])
+
+/** Errors of who asks and of the terms that all rows share. */
+const everyRow: ReadonlySet<ApiErrorName> = new Set<ApiErrorName>([
+  'please_use_post_method',
+  'invalid_shopid',
+  'invalid_signature',
+  'shop_not_active',
+  'invalid_method',
+  'invalid_ip_address',
+  'under_maintenance',
+  'invalid_client_secret',
+  'invalid_currency',
+  'invalid_custom_currency',
+  'invalid_custom_currency_rate',
+  'invalid_custom_multiplier',
+])
+
+function apiVerdict(name: ApiErrorName | null): RowVerdict {
+  if (name === 'request_limit_reached') return 'blocked'
+  return name !== null && everyRow.has(name) ? 'batch' : 'row'
+}
