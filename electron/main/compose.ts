@@ -4,6 +4,7 @@ import { app, type MessagePortMain } from 'electron'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
+import { createBatchFiles } from './adapters/batch-files'
 import { createDraftFiles } from './adapters/draft-files'
 import { createElectronDialogs } from './adapters/electron-dialogs'
 import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
@@ -21,8 +22,12 @@ import { systemClock as clock } from './adapters/system-clock'
 import { userFiles } from './adapters/user-files'
 import { utilityProcessStarter } from './adapters/utility-process'
 import type { PageMessages } from './ipc/page-messages'
+import type { Pacer } from './ports/pacer'
 import type { PagePrinter } from './ports/page-printer'
 import { createSandbox } from './sandbox/sandbox'
+import { batchNotice } from './services/batch-notice'
+import { createBatchService } from './services/batch-service'
+import { createBlockGate } from './services/block-gate'
 import { createClientSecrets } from './services/client-secrets'
 import { createConnectionService } from './services/connection-service'
 import { createDepositService } from './services/deposit-service'
@@ -46,6 +51,8 @@ export interface Composition {
   readonly api: AppApi
   readonly findPicture: FindPicture
   readonly windowPlace: SettingsStore['windowPlace']
+  /** To be called once the window is there: it may open the keychain. */
+  readonly resumeBatches: () => Promise<void>
   /** Ends whatever would outlive the window. */
   readonly close: () => void
 }
@@ -88,22 +95,27 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
   const access = createSandboxAccess(sandbox)
   const calls = createRunningCalls()
   const dialogs = createElectronDialogs(settings)
-  const skinsback = createSkinsbackClient({
-    http: createHttpClient(
-      openElectronRequest(createNetworkSession('skinsback', userAgent)),
-      clock,
-    ),
-    pacer: createEvenPacer(clock),
+  const http = createHttpClient(
+    openElectronRequest(createNetworkSession('skinsback', userAgent)),
     clock,
-    sign: hmacSha1,
-    random: Math.random,
-  })
-  const callInventory = createInventoryCall({
-    skinsback,
-    snapshots,
-    reader,
-    sandbox: access,
-  })
+  )
+  const callInventoryBy = (pacer: Pacer) =>
+    createInventoryCall({
+      skinsback: createSkinsbackClient({
+        http,
+        pacer,
+        clock,
+        sign: hmacSha1,
+        random: Math.random,
+      }),
+      snapshots,
+      reader,
+      sandbox: access,
+    })
+  // One pacer for everything; the rows of batches are held back by a block too.
+  const pacer = createEvenPacer(clock)
+  const gate = createBlockGate(pacer, clock)
+  const callInventory = callInventoryBy(pacer)
   const projects = createProjectService({
     projects: settings.projects,
     secrets,
@@ -119,6 +131,24 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     tellProgress: (progress: Parameters<typeof page.tell<'callProgress'>>[1]) =>
       page.tell('callProgress', progress),
   }
+  const batches = createBatchService({
+    fetchSnapshot: createFetchSnapshot({
+      callInventory: callInventoryBy(gate.pacer),
+      library,
+      clock,
+    }),
+    snapshots,
+    store: createBatchFiles({ directory: path.join(userData, 'batches'), now: clock.now }),
+    gate,
+    clock,
+    random: Math.random,
+    makeId: randomUUID,
+    projects: settings.projects,
+    secrets,
+    tell: (change) => page.tell('batchChanged', change),
+    tellNews: (batch, news) => electronDesktop.notify(batchNotice(batch.name, news)),
+    tellProgress: electronDesktop.setProgress,
+  })
 
   const api: AppApi = {
     ...createStartService({
@@ -183,6 +213,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       clock,
       noteNotKept: library.noteNotKept,
     }),
+    ...batches.api,
     ...createDesktopService(electronDesktop),
   }
 
@@ -195,8 +226,10 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       clock,
     }),
     windowPlace: settings.windowPlace,
+    resumeBatches: batches.resume,
     close() {
       calls.cancelAll()
+      batches.close()
       vault.close()
       reader.close()
       sandbox.stop().catch((error: unknown) => log(`sandbox: ${String(error)}`))

@@ -62,7 +62,7 @@ if (app.requestSingleInstanceLock({ files: options.files } satisfies HandedFiles
 async function start(): Promise<void> {
   const trusted = { find: () => window?.webContents ?? null, origin: page.origin }
   const messages = createPageMessages(trusted)
-  const { api, findPicture, windowPlace, close } = compose(messages, {
+  const { api, findPicture, windowPlace, resumeBatches, close } = compose(messages, {
     waiting,
     printer: createPagePrinter(trusted.find, systemClock),
     log,
@@ -97,14 +97,15 @@ async function start(): Promise<void> {
   showWindow = () => bringForward(window ?? open())
   if (options.screenshot !== null) await saveScreenshot(opened, options.screenshot)
   else
-    opened.once('show', () =>
+    opened.once('show', () => {
       setAppMenu({
         platform: process.platform,
         isPackaged: app.isPackaged,
         openLink: (link) => void api.openLink(link),
         command: (command) => messages.tell('menuCommand', command),
-      }),
-    )
+      })
+      resumeBatches().catch(fatal)
+    })
 }
 
 function take(files: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { batchLimits } from '@shared/domain/batch'
 import { draftLimits } from '@shared/domain/deposit-draft'
 import { noAnnotation } from '@shared/domain/snapshot'
 import { appMethods, type AppApi } from '@shared/ipc-contract'
@@ -35,6 +36,23 @@ const record = { transactionId: '', createdAt: 5, note: 'x'.repeat(draftLimits.n
 const settings = firstSettings.deposits
 const many = <Value>(count: number, make: (at: number) => Value) =>
   Array.from({ length: count }, (_, at) => make(at))
+
+const batchOrder = {
+  name: 'Tuesday',
+  projectId: 'p1',
+  terms: {
+    currency: 'usd',
+    multiplier: '',
+    customCurrency: '',
+    customCurrencyRate: '',
+    keepTradeTokens: false,
+    concurrency: 8,
+  },
+  targets: [
+    { line: 1, label: 'Ann', game: 'cs2', steamId: '76561197960265729', tradeToken: 'AbC-_123' },
+    { line: 1, label: 'Ann', game: 'rust', steamId: '76561197960265729', tradeToken: 'AbC-_123' },
+  ],
+}
 
 /** What our page passes to each method. */
 const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
@@ -77,6 +95,11 @@ const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   saveDepositSettings: [{ locks: { assetIds: ['1'], names: ['Big Grin'] }, priceAgeLimit: 60 }],
   printPage: [],
   savePageAsPdf: ['Deposit'],
+  readBatches: [],
+  startBatch: [batchOrder],
+  steerBatch: ['b1', 'pause'],
+  setBatchConcurrency: ['b1', 16],
+  removeBatch: ['b1'],
   copyText: ['text'],
   openLink: ['https://skinsback.com/'],
 }
@@ -180,6 +203,16 @@ describe('arguments that do not fit are refused', () => {
     ['saveDepositSettings', [{ ...settings, priceAgeLimit: 0 }]],
     ['saveDepositSettings', [{ ...settings, locks: { assetIds: [''], names: [] } }]],
     ['savePageAsPdf', ['x'.repeat(201)]],
+    ['startBatch', [{ ...batchOrder, targets: [] }]],
+    [
+      'startBatch',
+      [{ ...batchOrder, targets: batchOrder.targets.map((one) => ({ ...one, game: 'cs2' })) }],
+    ],
+    ['startBatch', [{ ...batchOrder, id: '../x' }]],
+    ['startBatch', [{ ...batchOrder, terms: { ...batchOrder.terms, concurrency: 17 } }]],
+    ['steerBatch', ['b1', 'explode']],
+    ['steerBatch', ['../b1', 'pause']],
+    ['setBatchConcurrency', ['b1', 0]],
     ['copyText', ['x'.repeat(2_000_001)]],
     ['openLink', [null]],
     ['savePreferences', [{}]],
@@ -211,6 +244,19 @@ describe('arguments that do not fit are refused', () => {
       'locks',
       'saveDepositSettings',
       [{ ...settings, locks: { assetIds: many(draftLimits.locks + 1, String), names: [] } }],
+    ],
+    [
+      'rows',
+      'startBatch',
+      [
+        {
+          ...batchOrder,
+          targets: many(batchLimits.rows + 1, (at) => ({
+            ...batchOrder.targets[0],
+            steamId: String(at),
+          })),
+        },
+      ],
     ],
   ])('too many %s', async (_name, method, passed) => {
     const { call, calls } = setUp()

@@ -5,6 +5,9 @@ import { fail, type Result } from '@shared/result'
 import type { z } from 'zod'
 import {
   annotation,
+  batchConcurrency,
+  batchOrder,
+  batchStep,
   copiedText,
   copyOrder,
   draftIds,
@@ -104,6 +107,13 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     saveDepositSettings: endpoint([depositSettings], (changed) => api.saveDepositSettings(changed)),
     printPage: endpoint([], () => api.printPage()),
     savePageAsPdf: endpoint([fileName], (name) => api.savePageAsPdf(name)),
+    readBatches: endpoint([], () => api.readBatches()),
+    startBatch: endpoint([batchOrder], (order) => api.startBatch(order)),
+    steerBatch: endpoint([id, batchStep], (batch, step) => api.steerBatch(batch, step)),
+    setBatchConcurrency: endpoint([id, batchConcurrency], (batch, concurrency) =>
+      api.setBatchConcurrency(batch, concurrency),
+    ),
+    removeBatch: endpoint([id], (batch) => api.removeBatch(batch)),
     copyText: endpoint([copiedText], (text) => api.copyText(text)),
     openLink: endpoint([link], (address) => api.openLink(address)),
   }

@@ -1,3 +1,4 @@
+import { batchLimits } from '@shared/domain/batch'
 import { draftId } from '@shared/draft-schema'
 import { games } from '@shared/domain/game'
 import { copyFormats, csvColumns, exportFormats } from '@shared/domain/inventory-file'
@@ -7,7 +8,9 @@ import { sortKeys } from '@shared/domain/item-order'
 import { authentications, type ProjectDraft } from '@shared/domain/project'
 import { annotationLimits, type SnapshotAnnotation } from '@shared/domain/snapshot'
 import {
+  batchSteps,
   secretRemovals,
+  type BatchOrder,
   type CopyOrder,
   type ExportOrder,
   type TextFile,
@@ -100,6 +103,39 @@ export const textFile: z.ZodType<TextFile> = z.strictObject({
 })
 
 export const draftIds = z.array(draftId).min(1).max(100_000).readonly()
+
+export const batchStep = z.enum(batchSteps)
+export const batchConcurrency = z.int().min(1).max(batchLimits.concurrency)
+
+/** Each Steam user and game once: nothing is to be fetched twice. */
+export const batchOrder: z.ZodType<BatchOrder> = z.strictObject({
+  name: z.string().max(batchLimits.name),
+  projectId: id,
+  terms: z.strictObject({
+    currency: field,
+    multiplier: field,
+    customCurrency: field,
+    customCurrencyRate: field,
+    keepTradeTokens: z.boolean(),
+    concurrency: batchConcurrency,
+  }),
+  targets: z
+    .array(
+      z.strictObject({
+        line: z.int().min(1),
+        label: z.string().max(batchLimits.label),
+        game: z.enum(games),
+        steamId: field,
+        tradeToken: field,
+      }),
+    )
+    .min(1)
+    .max(batchLimits.rows)
+    .refine((targets) => {
+      const asked = new Set(targets.map(({ steamId, game }) => `${game} ${steamId}`))
+      return asked.size === targets.length
+    }),
+})
 
 const pixels = z.number().min(0).max(10_000)
 const pane = z.strictObject({ open: z.boolean(), width: pixels })

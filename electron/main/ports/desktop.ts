@@ -2,6 +2,11 @@ import type { StorageError } from '@shared/app-error'
 import type { ColorScheme } from '@shared/preferences'
 import type { Result } from '@shared/result'
 
+export interface Notice {
+  readonly title: string
+  readonly text: string
+}
+
 /** What the system around the window does for the app. */
 export interface Desktop {
   readonly copyText: (text: string) => Promise<void>
@@ -13,4 +18,8 @@ export interface Desktop {
   readonly showFile: (path: string) => void
   /** Light, dark or as the system has it: for the window's frame and for the page's first paint. */
   readonly setColorScheme: (scheme: ColorScheme) => void
+  /** On the window's entry in the task bar or dock: from 0 to 1; null: none. Harmless where there is no window. */
+  readonly setProgress: (fraction: number | null) => void
+  /** Tells the person, also while they look at another window. A click on it brings the app's window forward. */
+  readonly notify: (notice: Notice) => void
 }

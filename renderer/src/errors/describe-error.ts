@@ -135,6 +135,10 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
       }
     case 'draft-not-found':
     case 'draft-recorded':
+    case 'batch-not-found':
+    case 'batch-running':
+    case 'batch-project-busy':
+    case 'batch-tokens-gone':
     case 'project-not-found':
     case 'nothing-to-restore':
     case 'client-secret-missing':

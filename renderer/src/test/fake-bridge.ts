@@ -12,6 +12,7 @@ import type { LibraryView } from '@shared/domain/kept-snapshots'
 import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { vi, type Mock } from 'vitest'
+import { fakeBatches } from './fake-batches'
 import { fakeDeposits } from './fake-deposits'
 import { snapshotOf } from './snapshot-fixture'
 import { emptyStart } from '../stores/empty-start'
@@ -143,6 +144,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     copyItems: vi.fn<Bridge['copyItems']>(async ({ rows }) => ok(rows.length)),
     saveText: vi.fn<Bridge['saveText']>(async () => ok(null)),
     ...fakeDeposits(),
+    ...fakeBatches((id) => projects.find((project) => project.id === id)?.name ?? null),
     printPage: vi.fn<Bridge['printPage']>(async () => ok()),
     savePageAsPdf: vi.fn<Bridge['savePageAsPdf']>(async () => ok(null)),
     copyText: vi.fn<Bridge['copyText']>(async () => ok()),
