@@ -63,6 +63,9 @@ export interface ComposedWith {
   readonly log: (line: string) => void
 }
 
+/** Milliseconds that the window has for itself: reading long batches takes main some time. */
+const startsFirst = 1000
+
 /** Picks the adapters and hands them to the services. Needs a ready app; starts nothing that is not yet asked for. */
 export function compose(page: PageMessages, { waiting, printer, log }: ComposedWith): Composition {
   const userData = app.getPath('userData')
@@ -226,7 +229,10 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       clock,
     }),
     windowPlace: settings.windowPlace,
-    resumeBatches: batches.resume,
+    async resumeBatches() {
+      await clock.sleep(startsFirst)
+      await batches.resume()
+    },
     close() {
       calls.cancelAll()
       batches.close()

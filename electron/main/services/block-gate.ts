@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock'
 import type { Pacer } from '../ports/pacer'
 
 /** Milliseconds from an answer -7 on for which nothing is sent; more each time that the first request after it is blocked again. */
-export const firstBlock = 60_000
+const firstBlock = 60_000
 const longestBlock = 600_000
 
 /** Keeps the rows of a Client ID back while SkinsBack blocks it. When the time is over one goes ahead, alone. */
