@@ -6,7 +6,13 @@ const mask = '•••'
 const shortest = 8
 
 /** The parts of a failure that hold words of others. All else is ours, and from closed lists. */
-const foreignTexts: ReadonlySet<string> = new Set(['excerpt', 'message', 'location', 'detail'])
+const foreignTexts: ReadonlySet<string> = new Set([
+  'excerpt',
+  'message',
+  'code',
+  'location',
+  'detail',
+])
 
 /**
  * The failure without these texts: a server may repeat in its answer what it was sent, and failures are shown, copied and
