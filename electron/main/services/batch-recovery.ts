@@ -1,5 +1,3 @@
-import type { StorageError } from '@shared/app-error'
-import { ok, type Result } from '@shared/result'
 import { batchAfter } from '../ports/batch-notes'
 import type { BatchNote, BatchStore, KeptBatch } from '../ports/batch-store'
 import type { SnapshotStore } from '../ports/snapshot-store'
@@ -11,15 +9,16 @@ export interface RecoveryPorts {
 }
 
 /**
- * What an end of the app left open about a batch. A row that had begun is done where the library has its snapshot; otherwise it
- * waits again. What waits in a batch that was cancelled is skipped.
+ * What an end of the app left open about a batch. A row that had begun is done where the library has its snapshot; otherwise
+ * it waits again, under the same id: where the library could not tell, it refuses that id before anything is sent. What waits
+ * in a batch that was cancelled is skipped.
  */
 export async function recoverBatch(
   kept: KeptBatch,
   { snapshots, store }: RecoveryPorts,
-): Promise<Result<KeptBatch, StorageError>> {
+): Promise<KeptBatch> {
   const { batch } = kept
-  if (isOver(kept) && kept.tradeTokens.every((token) => token === null)) return ok(kept)
+  if (isOver(kept) && kept.tradeTokens.every((token) => token === null)) return kept
   const notes: BatchNote[] = []
   for (const [row, { state }] of batch.rows.entries()) {
     if (state.kind !== 'waiting' && state.kind !== 'running') continue
@@ -27,8 +26,6 @@ export async function recoverBatch(
     const found = id === null ? null : await snapshots.find(id)
     if (found?.ok === true) {
       notes.push({ kind: 'row', row, state: doneState(found.value.snapshot) })
-    } else if (found !== null && !isMissing(found.error)) {
-      return found
     } else if (batch.phase.kind === 'cancelled') {
       notes.push({ kind: 'row', row, state: { kind: 'skipped' } })
     }
@@ -37,14 +34,9 @@ export async function recoverBatch(
   // What cannot be written now is found in the same way by the next start.
   if (isOver(after)) await store.close(after.batch)
   else if (notes.length > 0) await store.note(batch.id, notes)
-  return ok(after)
+  return after
 }
 
 function isOver({ batch: { phase } }: KeptBatch): boolean {
   return phase.kind === 'ended' || phase.kind === 'cancelled'
-}
-
-/** One that was damaged since is fetched anew: its id is refused then, and the row gets another. */
-function isMissing({ kind }: StorageError): boolean {
-  return kind === 'snapshot-not-found' || kind === 'snapshot-damaged'
 }

@@ -156,6 +156,8 @@ export function createBatchRun(
     // It was kept under that id after all; or something unfinished has the id, and the row needs another.
     const found = await ports.snapshots.find(id.value)
     if (found.ok) return ok(found.value.snapshot)
+    const isGone = found.error.kind === 'snapshot-not-found'
+    if (!isGone && found.error.kind !== 'snapshot-damaged') return found
     const began: BatchNote = { kind: 'began', row, snapshotId: ports.makeId() }
     if ((await note(began)).ok) live.apply([began])
     return fail({ kind: 'reader-stopped', detail: 'EEXIST' })

@@ -439,3 +439,33 @@ it('a keychain that does not give the secret pauses the batch, at its start and 
   expect((await read(later)).phase).toEqual(denied)
   expect(world.snapshots.committed.size).toBe(0)
 })
+
+it('what the library cannot tell of is not fetched twice: the batch pauses, and goes on when it can', async () => {
+  const world = createBatchWorld()
+  const app = startApp(world)
+  const id = await begin(app, orderOf(3))
+  await world.clock.advance(150)
+  const [first] = world.snapshots.committed.keys()
+  expect(first).toBeDefined()
+  app.close()
+  await world.clock.advance(1000)
+  // As if the app had ended before the row was noted as done.
+  const kept = world.store.kept.get(id)
+  if (kept === undefined) throw new Error('Not kept')
+  const waiting = orderOf(3).targets.map(({ tradeToken }) => tradeToken)
+  const row = { ...kept.batch.rows[0], state: { kind: 'waiting' } } as Batch['rows'][number]
+  const batch = { ...kept.batch, rows: kept.batch.rows.with(0, row) }
+  world.store.kept.set(id, { ...kept, batch, tradeTokens: waiting })
+  world.snapshots.failure = { kind: 'storage-failed', detail: 'EIO' }
+  const sent = world.http.arrivals.length
+  const later = startApp(world)
+  await later.resume()
+  await world.clock.advance(minute)
+  expect((await read(later)).phase).toMatchObject({ kind: 'paused', because: { detail: 'EIO' } })
+  world.snapshots.failure = null
+  await later.api.steerBatch(id, 'resume')
+  await world.clock.advance(minute)
+  expect(await counts(later)).toEqual({ ...all, done: 3 })
+  expect(world.snapshots.committed.size).toBe(3)
+  expect(world.http.arrivals.length - sent).toBeLessThanOrEqual(2)
+})

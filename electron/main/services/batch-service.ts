@@ -65,9 +65,7 @@ export function createBatchService(ports: BatchPorts): BatchService {
     if (!listed.ok) return listed
     setAside = listed.value.setAside
     for (const kept of listed.value.batches) {
-      const recovered = await recoverBatch(kept, ports)
-      if (!recovered.ok) return recovered
-      add(recovered.value)
+      add(await recoverBatch(kept, ports))
     }
     for (const runner of runners.values()) if (isRunning(runner)) runner.run()
     return ok()
