@@ -52,7 +52,7 @@ export function draftProblems(draft: DepositDraft, context: ReadinessContext): D
   ]
   return {
     problems: problems.filter((problem) => problem !== null),
-    warnings: draftWarnings(draft, context),
+    warnings: priceWarnings(draft.origin.takenAt, context),
   }
 }
 
@@ -84,9 +84,10 @@ export function resultUrlProblem(resultUrl: string): DraftProblem | null {
 
 const minute = 60_000
 
-function draftWarnings(
-  { origin: { takenAt } }: DepositDraft,
-  { now, priceAgeLimit }: ReadinessContext,
+/** @param takenAt When the prices were true. */
+export function priceWarnings(
+  takenAt: number,
+  { now, priceAgeLimit }: Pick<ReadinessContext, 'now' | 'priceAgeLimit'>,
 ): readonly DraftWarning[] {
   if (takenAt > now) return [{ kind: 'clock-set-back', takenAt }]
   if (priceAgeLimit === null) return []
