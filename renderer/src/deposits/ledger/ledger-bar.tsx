@@ -1,0 +1,80 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core'
+import type { RecordedDraft } from '@shared/domain/ledger-search'
+import { IconFileSpreadsheet, IconSearch, IconX } from '@tabler/icons-react'
+import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Money } from '../../components/money'
+import { useFindKey } from '../../inventory/use-find-key'
+import classes from './ledger-list.module.css'
+import { usdSumOf } from './ledger-totals'
+
+interface LedgerBarProps {
+  readonly search: string
+  readonly onSearch: (search: string) => void
+  /** What the search leaves. */
+  readonly shown: readonly RecordedDraft[]
+  /** Of all deposits. */
+  readonly count: number
+  /** Leads from the search into the list. */
+  readonly onEnterList: () => void
+  readonly onSave: () => void
+}
+
+/** Search, what is shown and what it comes to, and the way out as CSV. */
+export function LedgerBar({ search, onSearch, shown, count, onEnterList, onSave }: LedgerBarProps) {
+  const { t } = useTranslation('deposits')
+  const field = useRef<HTMLInputElement>(null)
+  useFindKey(field)
+  const sum = useMemo(() => usdSumOf(shown), [shown])
+  const followKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') onEnterList()
+    else if (event.key === 'Escape' && search !== '') onSearch('')
+    else return
+    event.preventDefault()
+  }
+  return (
+    <div role="search" className={classes.bar} aria-label={t('ledger.searchLabel')}>
+      <TextInput
+        ref={field}
+        aria-label={t('ledger.search')}
+        placeholder={t('ledger.searchPlaceholder')}
+        leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={
+          search === '' ? null : (
+            <ActionIcon
+              size={20}
+              aria-label={t('ledger.clearSearch')}
+              onClick={() => {
+                onSearch('')
+                field.current?.focus()
+              }}
+            >
+              <IconX size={13} aria-hidden />
+            </ActionIcon>
+          )
+        }
+        spellCheck={false}
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={followKey}
+      />
+      <div className={classes.line}>
+        <output className={classes.shown}>
+          <span>{t('ledger.count', { shown: shown.length, count })}</span>
+          <Money value={sum} currency={usd} />
+        </output>
+        <Button
+          variant="default"
+          size="compact-xs"
+          disabled={shown.length === 0}
+          leftSection={<IconFileSpreadsheet size={13} aria-hidden />}
+          onClick={onSave}
+        >
+          {t('ledger.saveCsv')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+const usd = 'USD'
