@@ -87,9 +87,11 @@ function plainText(typed: string): string {
   return /^[1-9]\d{0,2},\d{3}$/u.test(joined) ? joined : joined.replace(',', '.')
 }
 
-type Bound = Decimal | 'not-a-number' | null
+/** What was typed as an amount; null: nothing. */
+export type Bound = Decimal | 'not-a-number' | null
 
-function readBound(text: string): Bound {
+/** Reads an amount as it may stand in the filter bar: digits beyond millionths stay. */
+export function readBound(text: string): Bound {
   const typed = plainText(text.trim())
   if (typed === '') return null
   if (!plainNumber.test(typed)) return 'not-a-number'
@@ -97,7 +99,7 @@ function readBound(text: string): Bound {
   return parseDecimal(`0${typed}`.replace(/\.$/u, '')) ?? 'not-a-number'
 }
 
-function isDecimal(bound: Bound): bound is Decimal {
+export function isDecimal(bound: Bound): bound is Decimal {
   return typeof bound === 'object' && bound !== null
 }
 
