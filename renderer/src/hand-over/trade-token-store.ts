@@ -80,8 +80,13 @@ function tokenOfSandboxUser(steamId: string, users: readonly SandboxUser[]): str
   return reading?.kind === 'steam-user' ? reading.steamUser.tradeToken : ''
 }
 
-/** The trade token that a draft is handed over with, at this moment. */
-export function tradeTokenOf(app: AppStores, { origin }: Pick<DepositDraft, 'origin'>): TradeToken {
+/** The trade token that a draft is handed over with, at this moment; empty: none is known. */
+export function tradeTokenOf(app: AppStores, draft: Pick<DepositDraft, 'origin'>): string {
+  return tradeTokenNow(app, draft).value
+}
+
+/** The same with where it is from, and what is wrong with what was typed. */
+export function tradeTokenNow(app: AppStores, { origin }: Pick<DepositDraft, 'origin'>): TradeToken {
   const { steamId } = origin.request
   const { inventory, request } = inventoryStoresOf(app)
   const snapshots = app.library.getState().view?.snapshots ?? []

@@ -45,7 +45,7 @@ export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Prom
       form === 'asset-ids'
         ? assetIdsText(draft)
         : project &&
-          handOverText(form, { draft, tradeToken: tradeTokenOf(app, draft).value, project })
+          handOverText(form, { draft, tradeToken: tradeTokenOf(app, draft), project })
     if (text === undefined) throw new Error('A draft without a project counted as ready')
     const reply = await app.api.copyText(text)
     if (!reply.ok) {

@@ -6,7 +6,7 @@ import { orderIdsOfOthers } from '../stores/deposits-store'
 import { useDeposits, useProjects } from '../stores/use-app-stores'
 import { handOverStoreOf, nothingRefused, useHandOver } from './hand-over-store'
 import { handOverReadiness, type Readiness } from './readiness'
-import { tradeTokenOf, useTradeToken } from './trade-token-store'
+import { tradeTokenNow, useTradeToken } from './trade-token-store'
 
 const tick = 15_000
 
@@ -35,7 +35,7 @@ export function useReadiness(draft: DepositDraft): Readiness {
 /** The same at this moment, for what is about to be done. */
 export function readinessNow(app: AppStores, draft: DepositDraft, now: number): Readiness {
   const { view } = app.deposits.getState()
-  const { value, problem } = tradeTokenOf(app, draft)
+  const { value, problem } = tradeTokenNow(app, draft)
   return handOverReadiness(draft, {
     now,
     priceAgeLimit: view?.settings.priceAgeLimit ?? null,
