@@ -4,7 +4,7 @@ import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
-import { useScrollToTop, withIndex } from '../inventory/item-table'
+import { useScrollToTop, withIndex } from '../components/grid/virtual-rows'
 import { useAppStores } from '../stores/use-app-stores'
 import type { Comparison } from './comparison-store'
 import { differenceColumns, headerHeight, rowHeight } from './difference-columns'
@@ -58,7 +58,7 @@ export function DifferenceTable({ comparison, entries, price }: DifferenceTableP
     // The row with the focus stays in the page, so that scrolling past it does not throw the focus away.
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
   })
-  useScrollToTop(virtualizer, entries)
+  useScrollToTop(virtualizer, [entries])
 
   return (
     <div

@@ -2,10 +2,11 @@ import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useScrollToTop, withIndex } from '../components/grid/virtual-rows'
 import { cardGap, cardHeight, cardsPerLine, cardWidth, lineCount } from './card-layout'
 import { ItemCard } from './item-card'
 import classes from './item-cards.module.css'
-import { useScrollToTop, withIndex, type ItemListProps } from './item-table'
+import type { ItemListProps } from './item-table'
 import { useItemWords } from './item-words'
 import { isSelected } from './selection'
 import { useItemNavigation } from './use-item-navigation'
@@ -43,7 +44,7 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
     paddingStart: cardGap,
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusLine), [focusLine]),
   })
-  useScrollToTop(virtualizer, rows)
+  useScrollToTop(virtualizer, [rows])
 
   return (
     <div

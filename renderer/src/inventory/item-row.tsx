@@ -1,11 +1,12 @@
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { memo } from 'react'
+import classes from '../components/grid/grid.module.css'
+import { GridRow } from '../components/grid/grid-row'
 import { MoneyText } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { ItemFlag } from './item-flag'
 import { ItemPicture } from './item-picture'
-import classes from './item-table.module.css'
 import type { ItemWords } from './item-words'
 import type { Modifiers } from './selection-keys'
 
@@ -31,17 +32,16 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const item = itemAt(columns, row)
   const stickers = item.stickers.map(visibleText).join('\n')
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its rows.
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
+    <GridRow
+      index={index}
+      top={top}
+      isSelected={isSelected}
+      isTabStop={isTabStop}
+      // What can be deposited stands out by itself.
+      isDim={item.depositability !== 'depositable'}
       aria-current={isInspected ? true : undefined}
-      tabIndex={isTabStop ? 0 : -1}
       data-row={row}
       data-depositability={item.depositability}
-      className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => onPick(row, event)}
       onDoubleClick={onOpen}
     >
@@ -62,29 +62,29 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       <div role="gridcell" aria-colindex={4} className={classes.money}>
         <MoneyText value={item.multipliedPriceLocal} words={words.money} />
       </div>
-      <div role="gridcell" aria-colindex={5} className={classes.cell}>
+      <div role="gridcell" aria-colindex={5} className={classes.flag}>
         <ItemFlag
           tone={item.tradable ? 'good' : 'wait'}
           word={item.tradable ? words.yes : words.no}
         />
       </div>
-      <div role="gridcell" aria-colindex={6} className={classes.cell}>
+      <div role="gridcell" aria-colindex={6} className={classes.flag}>
         <ItemFlag
           tone={item.disabled ? 'never' : 'good'}
           word={item.disabled ? words.no : words.yes}
         />
       </div>
-      <div role="gridcell" aria-colindex={7} className={classes.count} title={stickers}>
+      <div role="gridcell" aria-colindex={7} className={classes.amount} title={stickers}>
         {item.stickers.length === 0 ? null : item.stickers.length}
       </div>
       <div
         role="gridcell"
         aria-colindex={8}
-        className={classes.id}
+        className={`${classes.id} ${classes.dim}`}
         title={visibleText(item.assetId)}
       >
         {visibleText(item.assetId)}
       </div>
-    </div>
+    </GridRow>
   )
 })

@@ -2,7 +2,7 @@ import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-vi
 import type { Snapshot } from '@shared/domain/snapshot'
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { withIndex } from '../inventory/item-table'
+import { withIndex } from '../components/grid/virtual-rows'
 import { headerHeight, libraryColumns, rowHeight } from './library-columns'
 import { useLibraryList } from './library-list-store'
 import { SnapshotHeader } from './snapshot-header'
