@@ -24,7 +24,7 @@ export function PriceAge({ takenAt }: PriceAgeProps) {
 const interval = minute / 2
 
 function AgeOf({ takenAt }: PriceAgeProps) {
-  const { t, i18n } = useTranslation('draft')
+  const { t, i18n } = useTranslation(['draft', 'common'])
   const [isOpen, setOpen] = useState(false)
   const now = useNow(interval)
   const priceAgeLimit = useDeposits(({ view }) => view?.settings.priceAgeLimit ?? null)

@@ -1,0 +1,77 @@
+import { ActionIcon, TextInput } from '@mantine/core'
+import { IconMinus, IconPlus } from '@tabler/icons-react'
+import { draftLimits } from '@shared/domain/deposit-draft'
+import { useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './draft-items.module.css'
+
+interface QuantityStepperProps {
+  /** Of the group, for its field to be found. */
+  readonly groupKey: string
+  readonly name: string
+  readonly quantity: number
+  readonly onChange: (quantity: number) => void
+}
+
+/**
+ * How many of an item are chosen, to be typed or stepped. Tab passes it by: on the line the keys + and − do the same, and
+ * Enter leads into the field.
+ */
+export function QuantityStepper({ groupKey, name, quantity, onChange }: QuantityStepperProps) {
+  const { t } = useTranslation('draft')
+  const [typed, setTyped] = useState<string | null>(null)
+
+  const take = () => {
+    const wanted = typed === null ? null : readQuantity(typed)
+    setTyped(null)
+    if (wanted !== null && wanted !== quantity) onChange(wanted)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return
+    // Neither the list nor the screen is meant by it.
+    event.preventDefault()
+    event.stopPropagation()
+    if (event.key === 'Enter') take()
+    else setTyped(null)
+    event.currentTarget.closest<HTMLElement>('[data-line]')?.focus()
+  }
+  return (
+    <span className={classes.stepper}>
+      <ActionIcon
+        size={22}
+        tabIndex={-1}
+        aria-label={t('quantity.less', { name })}
+        onClick={() => onChange(quantity - 1)}
+      >
+        <IconMinus size={13} aria-hidden />
+      </ActionIcon>
+      <TextInput
+        className={classes.quantity}
+        classNames={{ input: classes.quantityField }}
+        tabIndex={-1}
+        inputMode="numeric"
+        aria-label={t('quantity.of', { name })}
+        data-quantity-of={groupKey}
+        value={typed ?? String(quantity)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={onKeyDown}
+      />
+      <ActionIcon
+        size={22}
+        tabIndex={-1}
+        aria-label={t('quantity.more', { name })}
+        onClick={() => onChange(quantity + 1)}
+      >
+        <IconPlus size={13} aria-hidden />
+      </ActionIcon>
+    </span>
+  )
+}
+
+/** Null: no number that a draft could hold. */
+function readQuantity(typed: string): number | null {
+  const text = typed.trim()
+  if (!/^\d{1,6}$/u.test(text)) return null
+  return Math.min(Number(text), draftLimits.items)
+}
