@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoneyWords } from '../../components/money'
-import { withIndex } from '../../inventory/item-table'
+import { withIndex } from '../../components/grid/virtual-rows'
 import { moveByKey } from '../../inventory/row-moves'
 import { entryHeight, LedgerEntry, type EntryFormats } from './ledger-entry'
 import classes from './ledger-list.module.css'
