@@ -3,6 +3,7 @@ import { AppNotices } from './app-notices'
 import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
 import { DepositsScreen } from './deposits/deposits-screen'
+import { Tray } from './draft/tray'
 import { CrashBoundary } from './errors/crash-boundary'
 import { ExportDialog } from './export/export-dialog'
 import { ImportLayer } from './import/import-layer'
@@ -11,6 +12,7 @@ import { InventoryScreen } from './inventory/inventory-screen'
 import { LibraryNews } from './library/library-news'
 import { LibraryScreen } from './library/library-screen'
 import { ProjectsScreen } from './projects/projects-screen'
+import { ShortcutsDialog } from './shortcuts/shortcuts-dialog'
 import { useProjects, useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './app.module.css'
@@ -38,9 +40,11 @@ export function App() {
           )}
         </CrashBoundary>
       </main>
+      <Tray />
       <LibraryNews />
       <ImportLayer />
       <ExportDialog />
+      <ShortcutsDialog />
       <ToastRegion />
     </div>
   )
