@@ -12,7 +12,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoneyWords } from '../../components/money'
-import { withIndex } from '../../components/grid/virtual-rows'
+import { useScrollToTop, withIndex } from '../../components/grid/virtual-rows'
 import { moveByKey } from '../../inventory/row-moves'
 import { entryHeight, LedgerEntry, type EntryFormats } from './ledger-entry'
 import classes from './ledger-list.module.css'
@@ -44,6 +44,7 @@ export function LedgerEntries({ list, entries, selectedId, onShow }: LedgerEntri
     overscan,
     rangeExtractor: useCallback((range: Range) => withIndex(range, tabStop), [tabStop]),
   })
+  useScrollToTop(virtualizer, [entries])
   useEffect(() => {
     if (selected >= 0) virtualizer.scrollToIndex(selected)
   }, [virtualizer, selected])
