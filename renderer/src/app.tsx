@@ -27,20 +27,17 @@ export function App() {
   const hasInventory = useInventory(
     ({ inventory, running, failure }) => inventory !== null || running !== null || failure !== null,
   )
+  const isWelcome = screen === 'inventory' && !hasProjects && !hasInventory
   return (
     <div className={classes.window}>
       <TopBar />
       <AppNotices />
       <main className={classes.screen}>
         <CrashBoundary key={screen}>
-          {screen === 'inventory' && !hasProjects && !hasInventory ? (
-            <WelcomeScreen />
-          ) : (
-            <ScreenOf screen={screen} />
-          )}
+          {isWelcome ? <WelcomeScreen /> : <ScreenOf screen={screen} />}
         </CrashBoundary>
       </main>
-      <Tray />
+      <Tray isAlwaysThere={screen === 'inventory' && !isWelcome} />
       <LibraryNews />
       <ImportLayer />
       <ExportDialog />
