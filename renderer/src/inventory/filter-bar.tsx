@@ -82,7 +82,7 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
               <IconCircleDashed size={14} aria-hidden />
             )
           }
-          onClick={() => change({ depositable: !filter.depositable })}
+          onClick={() => change({ depositable: !filter.depositable, whyNot: null })}
         >
           {t('filter.depositable')}
         </Button>

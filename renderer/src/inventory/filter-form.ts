@@ -6,6 +6,7 @@ import {
   type PriceKind,
   type TradableFilter,
 } from '@shared/domain/item-filter'
+import type { WhyNot } from '../choosing/refusal-words'
 import { microDigits } from '@shared/domain/price-column'
 
 /** The filter bar as the person filled it in: bounds stay the text that was typed. */
@@ -14,6 +15,8 @@ export interface FilterForm {
   readonly tradable: TradableFilter
   readonly accepted: AcceptedFilter
   readonly depositable: boolean
+  /** Only items that are not to be chosen for this reason; null: any. */
+  readonly whyNot: WhyNot | null
   readonly priceKind: PriceKind
   readonly minimum: string
   readonly maximum: string
@@ -24,6 +27,7 @@ export const openFilterForm: FilterForm = {
   tradable: 'any',
   accepted: 'any',
   depositable: false,
+  whyNot: null,
   priceKind: 'price',
   minimum: '',
   maximum: '',
@@ -67,6 +71,7 @@ export function isOpen(form: FilterForm): boolean {
     form.tradable === 'any' &&
     form.accepted === 'any' &&
     !form.depositable &&
+    form.whyNot === null &&
     form.minimum.trim() === '' &&
     form.maximum.trim() === ''
   )

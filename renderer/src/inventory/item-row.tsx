@@ -1,5 +1,7 @@
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { memo } from 'react'
+import { ChooseBox, isWhyNot, type BoxState, type OnChoose } from '../choosing/choose-box'
+import { DepositFlag } from '../choosing/deposit-flag'
 import classes from '../components/grid/grid.module.css'
 import { GridRow } from '../components/grid/grid-row'
 import { MoneyText } from '../components/money'
@@ -7,6 +9,7 @@ import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { ItemFlag } from './item-flag'
 import { ItemPicture } from './item-picture'
+import rowClasses from './item-row.module.css'
 import type { ItemWords } from './item-words'
 import type { Modifiers } from './selection-keys'
 
@@ -20,16 +23,19 @@ interface ItemRowProps {
   readonly isInspected: boolean
   readonly isSelected: boolean
   readonly isTabStop: boolean
+  readonly box: BoxState
   readonly words: ItemWords
   readonly onPick: (row: number, keys: Modifiers) => void
   readonly onOpen: () => void
+  readonly onChoose: OnChoose
 }
 
 /** One item of the table. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { columns, row, index, top, isInspected, isSelected, isTabStop, words, onPick, onOpen } =
-    props
+  const { columns, row, index, top, isInspected, isSelected, isTabStop, box, words } = props
+  const { onPick, onOpen, onChoose } = props
   const item = itemAt(columns, row)
+  const name = item.name === '' ? words.unnamed : item.name
   const stickers = item.stickers.map(visibleText).join('\n')
   return (
     <GridRow
@@ -37,8 +43,8 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       top={top}
       isSelected={isSelected}
       isTabStop={isTabStop}
-      // What can be deposited stands out by itself.
-      isDim={item.depositability !== 'depositable'}
+      // What can be chosen stands out by itself.
+      isDim={isWhyNot(box)}
       aria-current={isInspected ? true : undefined}
       data-row={row}
       data-depositability={item.depositability}
@@ -46,12 +52,17 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onDoubleClick={onOpen}
     >
       <div role="gridcell" aria-colindex={1} className={classes.name}>
+        <span className={rowClasses.box}>
+          <ChooseBox
+            state={box}
+            row={row}
+            name={visibleText(name)}
+            words={words}
+            onChoose={onChoose}
+          />
+        </span>
         <ItemPicture icon={item.icon} size={28} />
-        <UserText
-          text={item.name === '' ? words.unnamed : item.name}
-          wrap
-          className={classes.nameText}
-        />
+        <UserText text={name} wrap className={classes.nameText} />
       </div>
       <div role="gridcell" aria-colindex={2} className={classes.money}>
         <MoneyText value={item.price} words={words.money} />
@@ -63,23 +74,26 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <MoneyText value={item.multipliedPriceLocal} words={words.money} />
       </div>
       <div role="gridcell" aria-colindex={5} className={classes.flag}>
+        <DepositFlag state={box} words={words} />
+      </div>
+      <div role="gridcell" aria-colindex={6} className={classes.flag}>
         <ItemFlag
           tone={item.tradable ? 'good' : 'wait'}
           word={item.tradable ? words.yes : words.no}
         />
       </div>
-      <div role="gridcell" aria-colindex={6} className={classes.flag}>
+      <div role="gridcell" aria-colindex={7} className={classes.flag}>
         <ItemFlag
           tone={item.disabled ? 'never' : 'good'}
           word={item.disabled ? words.no : words.yes}
         />
       </div>
-      <div role="gridcell" aria-colindex={7} className={classes.amount} title={stickers}>
+      <div role="gridcell" aria-colindex={8} className={classes.amount} title={stickers}>
         {item.stickers.length === 0 ? null : item.stickers.length}
       </div>
       <div
         role="gridcell"
-        aria-colindex={8}
+        aria-colindex={9}
         className={`${classes.id} ${classes.dim}`}
         title={visibleText(item.assetId)}
       >

@@ -1,4 +1,6 @@
 import { useMemo, useRef } from 'react'
+import { boxStateAt } from '../choosing/choose-box'
+import { useChooseByBox } from '../choosing/use-choose-by-box'
 import { useTranslation } from 'react-i18next'
 import { Grid } from '../components/grid/grid'
 import { useGridRows } from '../components/grid/use-grid-rows'
@@ -33,6 +35,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
   const { columns } = inventory
   const needed = useMemo(() => contentWidths(columns, names), [columns, names])
   const widths = { ...needed, ...chosen }
+  const { choosing, onChoose } = useChooseByBox(inventory, rows)
   const navigation = useItemNavigation({
     inventory,
     rows,
@@ -71,9 +74,11 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
             isInspected={row === navigation.inspectedRow}
             isSelected={isSelected(navigation.selection, row)}
             isTabStop={row === navigation.tabStop}
+            box={boxStateAt(columns, row, choosing)}
             words={words}
             onPick={navigation.pick}
             onOpen={onOpenDetails}
+            onChoose={onChoose}
           />
         )
       }}
