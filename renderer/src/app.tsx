@@ -1,5 +1,6 @@
 import { assertNever } from '@shared/domain/assert-never'
 import { AppNotices } from './app-notices'
+import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
 import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
 import { DepositsScreen } from './deposits/deposits-screen'
@@ -41,6 +42,7 @@ export function App() {
       <LibraryNews />
       <ImportLayer />
       <ExportDialog />
+      <ChoosingDialogs />
       <ShortcutsDialog />
       <ToastRegion />
     </div>

@@ -56,25 +56,18 @@ describe('work in slices', () => {
 
   it('lets a timer of the page come in between', async () => {
     const order: string[] = []
-    let isOver = false
+    const until = performance.now() + 1000
     function* work(): Slices<undefined> {
-      const until = performance.now() + 1000
-      while (!isOver && performance.now() < until) yield
+      while (order.length === 0 && performance.now() < until) yield
       return undefined
     }
     await new Promise<void>((resolve) => {
-      setTimeout(() => {
-        order.push('page')
-        isOver = true
-      }, 20)
-      runSlices(
-        work(),
-        () => {
-          order.push('work')
-          resolve()
-        },
-        pageTime,
-      )
+      setTimeout(() => order.push('page'), 20)
+      const end = () => {
+        order.push('work')
+        resolve()
+      }
+      runSlices(work(), end, pageTime)
     })
     expect(order).toEqual(['page', 'work'])
   })

@@ -41,14 +41,18 @@ export const pageTime: PageTime = {
   now: () => performance.now(),
   afterPage: (goOn) => {
     const { port1, port2 } = new MessageChannel()
+    let isStopped = false
     const end = () => {
-      port1.onmessage = null
+      isStopped = true
       port1.close()
     }
-    port1.onmessage = () => {
+    port1.addEventListener('message', () => {
+      // It may have been on its way when it was stopped.
+      if (isStopped) return
       end()
       goOn()
-    }
+    })
+    port1.start()
     port2.postMessage(null)
     return end
   },

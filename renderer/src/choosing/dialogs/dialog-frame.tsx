@@ -1,0 +1,27 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useChoosingDialogs } from './choosing-dialog-store'
+
+interface DialogFrameProps {
+  readonly title: string
+  readonly children: ReactNode
+}
+
+/** A dialog of choosing. Escape closes it, and the focus goes back to where it was. */
+export function DialogFrame({ title, children }: DialogFrameProps) {
+  const { t } = useTranslation('common')
+  const close = useChoosingDialogs((state) => state.close)
+  return (
+    <Modal
+      opened
+      size="lg"
+      title={title}
+      onClose={close}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      transitionProps={{ duration: 0 }}
+    >
+      {children}
+    </Modal>
+  )
+}
