@@ -86,7 +86,10 @@ export function tradeTokenOf(app: AppStores, draft: Pick<DepositDraft, 'origin'>
 }
 
 /** The same with where it is from, and what is wrong with what was typed. */
-export function tradeTokenNow(app: AppStores, { origin }: Pick<DepositDraft, 'origin'>): TradeToken {
+export function tradeTokenNow(
+  app: AppStores,
+  { origin }: Pick<DepositDraft, 'origin'>,
+): TradeToken {
   const { steamId } = origin.request
   const { inventory, request } = inventoryStoresOf(app)
   const snapshots = app.library.getState().view?.snapshots ?? []

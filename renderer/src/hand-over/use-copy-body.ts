@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMoney } from '../components/format-money'
 import { visibleText } from '../components/visible-text'
 import { useAppStores } from '../stores/use-app-stores'
+import { assetIdsText } from './asset-ids-text'
 import { handOverStoreOf } from './hand-over-store'
 import { problemWords } from './readiness-words'
 import { tradeTokenOf } from './trade-token-store'
@@ -44,8 +45,7 @@ export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Prom
     const text =
       form === 'asset-ids'
         ? assetIdsText(draft)
-        : project &&
-          handOverText(form, { draft, tradeToken: tradeTokenOf(app, draft), project })
+        : project && handOverText(form, { draft, tradeToken: tradeTokenOf(app, draft), project })
     if (text === undefined) throw new Error('A draft without a project counted as ready')
     const reply = await app.api.copyText(text)
     if (!reply.ok) {
@@ -66,8 +66,4 @@ export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Prom
           }),
     )
   }
-}
-
-function assetIdsText({ items }: DepositDraft): string {
-  return items.map(({ assetId }) => `${assetId}\n`).join('')
 }
