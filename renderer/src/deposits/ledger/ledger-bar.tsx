@@ -1,10 +1,10 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { RecordedDraft } from '@shared/domain/ledger-search'
-import { IconFileSpreadsheet, IconSearch, IconX } from '@tabler/icons-react'
-import { useMemo, useRef, type KeyboardEvent } from 'react'
+import { IconFileSpreadsheet } from '@tabler/icons-react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../../components/money'
-import { useFindKey } from '../../inventory/use-find-key'
+import { SearchField } from '../../components/search-field'
 import classes from './ledger-list.module.css'
 import { usdSumOf } from './ledger-totals'
 
@@ -24,39 +24,16 @@ interface LedgerBarProps {
 export function LedgerBar({ search, onSearch, shown, count, onEnterList, onSave }: LedgerBarProps) {
   const { t } = useTranslation('deposits')
   const field = useRef<HTMLInputElement>(null)
-  useFindKey(field)
   const sum = useMemo(() => usdSumOf(shown), [shown])
-  const followKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') onEnterList()
-    else if (event.key === 'Escape' && search !== '') onSearch('')
-    else return
-    event.preventDefault()
-  }
   return (
     <div role="search" className={classes.bar} aria-label={t('ledger.searchLabel')}>
-      <TextInput
-        ref={field}
-        aria-label={t('ledger.search')}
+      <SearchField
+        field={field}
+        label={t('ledger.search')}
         placeholder={t('ledger.searchPlaceholder')}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={
-          search === '' ? null : (
-            <ActionIcon
-              size={20}
-              aria-label={t('ledger.clearSearch')}
-              onClick={() => {
-                onSearch('')
-                field.current?.focus()
-              }}
-            >
-              <IconX size={13} aria-hidden />
-            </ActionIcon>
-          )
-        }
-        spellCheck={false}
         value={search}
-        onChange={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={followKey}
+        onChange={onSearch}
+        alone={{ clearLabel: t('ledger.clearSearch'), onEnterList }}
       />
       <div className={classes.line}>
         <output className={classes.shown}>
