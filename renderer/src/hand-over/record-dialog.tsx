@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core'
+import { Text, Textarea, TextInput } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
 import { draftLimits, type DepositDraft, type DraftId } from '@shared/domain/deposit-draft'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../components/form-dialog'
 import { visibleText } from '../components/visible-text'
 import { ErrorNotice } from '../errors/error-notice'
 import { useAppStores } from '../stores/use-app-stores'
@@ -20,7 +21,7 @@ interface RecordDialogProps {
 
 /** Records that the deposit was created. The draft is read-only from then on. */
 export function RecordDialog({ draft, readiness, onShowDraft, onClose }: RecordDialogProps) {
-  const { t } = useTranslation(['handOver', 'common'])
+  const { t } = useTranslation('handOver')
   const { deposits, screen, toasts } = useAppStores()
   const [form, setForm] = useState(() => emptyRecordForm(Date.now()))
   const [problem, setProblem] = useState<RecordTimeProblem | null>(null)
@@ -56,68 +57,51 @@ export function RecordDialog({ draft, readiness, onShowDraft, onClose }: RecordD
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('record.title', { orderId: visibleText(draft.orderId) })}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      submitLabel={t('record.button')}
+      isSaving={isSaving}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Stack gap="sm">
-          <Text size="sm">{t('record.text')}</Text>
-          {readiness.isReady ? null : (
-            <div className={classes.readiness} role="note">
-              <p className={classes.verdict}>{t('record.notReady')}</p>
-              <ul className={classes.problems}>
-                {readiness.problems.map((one) => (
-                  <li key={one}>{problemWords(one, t)}</li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <TextInput
-            data-autofocus
-            label={t('record.transactionId')}
-            description={t('record.transactionIdHint')}
-            classNames={{ input: classes.mono ?? '' }}
-            spellCheck={false}
-            autoComplete="off"
-            maxLength={draftLimits.transactionId}
-            value={form.transactionId}
-            onChange={(event) => change({ transactionId: event.currentTarget.value })}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t('record.time')}
-            value={form.time}
-            error={problem === null ? null : t(`record.problems.${problem}`)}
-            onChange={(event) => change({ time: event.currentTarget.value })}
-          />
-          <Textarea
-            size="xs"
-            label={t('record.note')}
-            rows={3}
-            maxLength={draftLimits.note}
-            value={form.note}
-            onChange={(event) => change({ note: event.currentTarget.value })}
-          />
-          {error === null ? null : <ErrorNotice heading={t('record.failed')} error={error} />}
-        </Stack>
-        <Group justify="flex-end" gap="xs" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {t('record.button')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <Text size="sm">{t('record.text')}</Text>
+      {readiness.isReady ? null : (
+        <div className={classes.readiness} role="note">
+          <p className={classes.verdict}>{t('record.notReady')}</p>
+          <ul className={classes.problems}>
+            {readiness.problems.map((one) => (
+              <li key={one}>{problemWords(one, t)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <TextInput
+        data-autofocus
+        label={t('record.transactionId')}
+        description={t('record.transactionIdHint')}
+        classNames={{ input: classes.mono ?? '' }}
+        spellCheck={false}
+        autoComplete="off"
+        maxLength={draftLimits.transactionId}
+        value={form.transactionId}
+        onChange={(event) => change({ transactionId: event.currentTarget.value })}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('record.time')}
+        value={form.time}
+        error={problem === null ? null : t(`record.problems.${problem}`)}
+        onChange={(event) => change({ time: event.currentTarget.value })}
+      />
+      <Textarea
+        size="xs"
+        label={t('record.note')}
+        rows={3}
+        maxLength={draftLimits.note}
+        value={form.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+      {error === null ? null : <ErrorNotice heading={t('record.failed')} error={error} />}
+    </FormDialog>
   )
 }
