@@ -20,6 +20,11 @@ export function whyNotWord(whyNot: WhyNot, t: ChoosingWords): string {
   return t(`whyNot.${whyNot}.word`)
 }
 
+/** "Not depositable: not accepted", where there is room. */
+export function whyNotTitle(whyNot: WhyNot, t: ChoosingWords): string {
+  return t(`whyNot.${whyNot}.title`)
+}
+
 /** What it means, in a sentence or two. */
 export function whyNotText(whyNot: WhyNot, t: ChoosingWords): string {
   return t(`whyNot.${whyNot}.text`)

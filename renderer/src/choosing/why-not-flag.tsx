@@ -22,7 +22,7 @@ const icons = {
 } as const satisfies Record<WhyNot, typeof IconBan>
 
 /** `wait`: time may change it. `own`: the merchant may. `never`: it will stay. */
-const tones = {
+export const whyNotTones = {
   'asset-id-missing': 'never',
   'asset-id-malformed': 'never',
   'asset-id-repeated': 'never',
@@ -46,7 +46,7 @@ export function WhyNotIcon({
       size={size}
       stroke={1.75}
       className={classes.icon}
-      data-tone={tones[whyNot]}
+      data-tone={whyNotTones[whyNot]}
       aria-hidden
     />
   )
@@ -55,7 +55,7 @@ export function WhyNotIcon({
 /** Why an item is not to be chosen, by shape, word and colour. */
 export function WhyNotFlag({ whyNot, word }: { readonly whyNot: WhyNot; readonly word: string }) {
   return (
-    <span className={classes.flag} data-tone={tones[whyNot]}>
+    <span className={classes.flag} data-tone={whyNotTones[whyNot]}>
       <WhyNotIcon whyNot={whyNot} />
       <span className={classes.word}>{word}</span>
     </span>

@@ -24,13 +24,22 @@ const texts = {
 } as const
 
 export type ItemColumn =
-  'Name' | 'USD' | 'Local' | 'Multiplied' | 'Tradable' | 'Accepted' | 'Stickers' | 'Asset id'
+  | 'Name'
+  | 'USD'
+  | 'Local'
+  | 'Multiplied'
+  | 'Deposit'
+  | 'Tradable'
+  | 'Accepted'
+  | 'Stickers'
+  | 'Asset id'
 
 const columnOrder: readonly ItemColumn[] = [
   'Name',
   'USD',
   'Local',
   'Multiplied',
+  'Deposit',
   'Tradable',
   'Accepted',
   'Stickers',
