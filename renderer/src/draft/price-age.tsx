@@ -47,7 +47,7 @@ function AgeOf({ takenAt }: PriceAgeProps) {
           <span>{words}</span>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('age.limit.label')}>
+      <Popover.Dropdown>
         <PriceAgeLimit onDone={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>

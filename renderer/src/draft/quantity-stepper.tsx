@@ -1,7 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { draftLimits } from '@shared/domain/deposit-draft'
-import { useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './draft-items.module.css'
 
@@ -20,10 +20,16 @@ interface QuantityStepperProps {
 export function QuantityStepper({ groupKey, name, quantity, onChange }: QuantityStepperProps) {
   const { t } = useTranslation('draft')
   const [typed, setTyped] = useState<string | null>(null)
+  /** The same, for the keys that lead out of the field and so have it taken at once. */
+  const latest = useRef<string | null>(null)
 
+  const note = (text: string | null) => {
+    latest.current = text
+    setTyped(text)
+  }
   const take = () => {
-    const wanted = typed === null ? null : readQuantity(typed)
-    setTyped(null)
+    const wanted = latest.current === null ? null : readQuantity(latest.current)
+    note(null)
     if (wanted !== null && wanted !== quantity) onChange(wanted)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -31,8 +37,7 @@ export function QuantityStepper({ groupKey, name, quantity, onChange }: Quantity
     // Neither the list nor the screen is meant by it.
     event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Enter') take()
-    else setTyped(null)
+    if (event.key === 'Escape') note(null)
     event.currentTarget.closest<HTMLElement>('[data-line]')?.focus()
   }
   return (
@@ -53,7 +58,7 @@ export function QuantityStepper({ groupKey, name, quantity, onChange }: Quantity
         aria-label={t('quantity.of', { name })}
         data-quantity-of={groupKey}
         value={typed ?? String(quantity)}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => note(event.currentTarget.value)}
         onBlur={take}
         onKeyDown={onKeyDown}
       />

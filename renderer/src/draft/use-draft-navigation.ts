@@ -132,6 +132,7 @@ export function useDraftNavigation(options: NavigationOptions): DraftNavigation 
 function focusQuantity(scroller: HTMLElement | null, groupKey: string): boolean {
   const fields = scroller?.querySelectorAll<HTMLInputElement>('input[data-quantity-of]') ?? []
   const field = [...fields].find(({ dataset }) => dataset['quantityOf'] === groupKey)
+  field?.focus()
   field?.select()
   return field !== undefined
 }
