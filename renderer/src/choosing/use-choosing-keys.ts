@@ -1,10 +1,10 @@
 import { useEffect, type KeyboardEvent, type RefObject } from 'react'
 import type { ShownInventory } from '../inventory/inventory-store'
-import { useSelectedRows } from '../inventory/use-selected-rows'
 import { isShortcut } from '../shortcuts/shortcuts'
 import { useAppStores } from '../stores/use-app-stores'
 import { choosingDialogsOf } from './dialogs/choosing-dialog-store'
 import { useChoosingActions } from './use-choosing'
+import { useMeantRows } from './use-meant-rows'
 
 interface ChoosingKeysOptions {
   readonly inventory: ShownInventory
@@ -40,16 +40,6 @@ export function useChoosingKeys(options: ChoosingKeysOptions): (event: KeyboardE
     // A key that is held down would put in and take out by turns.
     if (event.repeat) return false
     return follow(event)
-  }
-}
-
-/** The rows that a key or a button is for: what is selected, else the current item. */
-export function useMeantRows(inventory: ShownInventory, current: number): () => Uint32Array {
-  const selectedRows = useSelectedRows(inventory)
-  return () => {
-    const selected = selectedRows()
-    if (selected.length > 0 || current === -1) return selected
-    return Uint32Array.of(current)
   }
 }
 

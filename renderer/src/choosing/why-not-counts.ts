@@ -36,3 +36,20 @@ export function rowsBecauseOf(rules: ChoosingRules, whyNot: WhyNot): Uint8Array 
   const wanted = 1 + whyNots.indexOf(whyNot)
   return whyNotCodes(rules).map((code) => (code === wanted ? 1 : 0))
 }
+
+/** How many of the marked rows may still be chosen, and how many are. */
+export function countToChoose(
+  rules: ChoosingRules,
+  marks: Uint8Array,
+  chosen: Uint8Array,
+): { readonly open: number; readonly inDraft: number } {
+  const codes = whyNotCodes(rules)
+  let open = 0
+  let inDraft = 0
+  for (let row = 0; row < marks.length; row += 1) {
+    if (marks[row] !== 1 || codes[row] !== 0) continue
+    if (chosen[row] === 1) inDraft += 1
+    else open += 1
+  }
+  return { open, inDraft }
+}

@@ -2,6 +2,8 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChooseMenu } from '../choosing/choose-menu'
+import { ChooseSelected } from '../choosing/choose-selected'
 import { useExportItems } from './export-items'
 import type { ShownInventory } from './inventory-store'
 import { useSelection, useSelectionStore } from './inventory-stores'
@@ -28,7 +30,11 @@ export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
       <div role="status" className={classes.count} data-some={selection.count > 0}>
         <SelectionCount selection={selection} rows={rows} />
       </div>
-      {selection.count === 0 ? null : (
+      {selection.count === 0 ? (
+        <div className={classes.actions}>
+          <ChooseMenu inventory={inventory} rows={rows} hasSelection={false} />
+        </div>
+      ) : (
         <SelectedItems inventory={inventory} rows={rows} names={names} selection={selection} />
       )}
     </section>
@@ -70,6 +76,8 @@ function SelectedItems({
     <>
       <SelectionTotals {...summed} names={names} />
       <div className={classes.actions}>
+        <ChooseSelected inventory={inventory} selection={selection} />
+        <ChooseMenu inventory={inventory} rows={rows} hasSelection />
         <CopyMenu inventory={inventory} />
         <Button
           variant="default"
