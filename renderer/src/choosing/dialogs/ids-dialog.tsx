@@ -5,6 +5,7 @@ import { useChoosingActions } from '../use-choosing'
 import { useChoosingDialogs } from './choosing-dialog-store'
 import type { ChoosingGround } from './choosing-ground'
 import { DialogActions } from './dialog-actions'
+import { DialogForm } from './dialog-form'
 import classes from './dialogs.module.css'
 import { idsReport } from './ids-report'
 import { IdsResult } from './ids-result'
@@ -32,11 +33,8 @@ export function IdsDialog({ ground, first }: IdsDialogProps) {
   // Who has pasted a list and finds it right only says so.
   const [isListFirst] = useState(!isReady)
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      onSubmit={() => {
         if (!isReady) return
         add(fresh)
         close()
@@ -61,6 +59,6 @@ export function IdsDialog({ ground, first }: IdsDialogProps) {
         isReady={isReady}
         isFocused={!isListFirst}
       />
-    </form>
+    </DialogForm>
   )
 }

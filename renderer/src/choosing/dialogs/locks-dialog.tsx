@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../../errors/error-notice'
 import { useInventory } from '../../inventory/inventory-stores'
 import { useChoosingDialogs } from './choosing-dialog-store'
+import { DialogForm } from './dialog-form'
 import classes from './dialogs.module.css'
 import { lockListOf, lockMatches, locksOf } from './lock-matches'
 import { LockRows } from './lock-rows'
@@ -58,11 +59,9 @@ export function LocksDialog({ locks, first }: LocksDialogProps) {
   }
   return (
     <div className={classes.form}>
-      <form
-        noValidate
+      <DialogForm
         className={classes.lockForm}
-        onSubmit={(event) => {
-          event.preventDefault()
+        onSubmit={() => {
           void add()
         }}
       >
@@ -81,7 +80,7 @@ export function LocksDialog({ locks, first }: LocksDialogProps) {
         <Button type="submit" disabled={text.trim() === ''} loading={changes.isSaving}>
           {t('dialogs.locks.lock')}
         </Button>
-      </form>
+      </DialogForm>
       <div className={classes.outcome}>
         <output>{changes.outcome?.words ?? ''}</output>
         {undo === null ? null : (

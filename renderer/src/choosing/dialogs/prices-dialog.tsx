@@ -10,6 +10,7 @@ import { currencyOf } from './amount-words'
 import { useChoosingDialogs } from './choosing-dialog-store'
 import type { ChoosingGround } from './choosing-ground'
 import { DialogActions } from './dialog-actions'
+import { DialogForm } from './dialog-form'
 import classes from './dialogs.module.css'
 import { firstScope, useScopes } from './item-scope'
 import { pricedChoice, readPricesForm, type PricedChoice, type PricesForm } from './prices-task'
@@ -41,11 +42,8 @@ export function PricesDialog({ ground }: { readonly ground: ChoosingGround }) {
   const wanted = choice?.fresh.length ?? 0
   const isReady = wanted > 0 && wanted <= ground.room && !ground.isStopped
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      onSubmit={() => {
         if (choice === null || !isReady) return
         add(choice.fresh)
         close()
@@ -93,7 +91,7 @@ export function PricesDialog({ ground }: { readonly ground: ChoosingGround }) {
           {t('dialogs.takeOut', { count: choice?.chosen.length ?? 0 })}
         </Button>
       </DialogActions>
-    </form>
+    </DialogForm>
   )
 }
 

@@ -9,6 +9,7 @@ import { useAmountWords } from './amount-words'
 import { useChoosingDialogs } from './choosing-dialog-store'
 import type { ChoosingGround } from './choosing-ground'
 import { DialogActions } from './dialog-actions'
+import { DialogForm } from './dialog-form'
 import classes from './dialogs.module.css'
 import { firstScope, useScopes } from './item-scope'
 import { ScopeChoice } from './scope-choice'
@@ -49,11 +50,8 @@ export function SumDialog({ ground }: { readonly ground: ChoosingGround }) {
   const wanted = isFound ? found.rows.length : 0
   const isReady = wanted > 0 && wanted <= ground.room && !ground.isStopped
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault()
+    <DialogForm
+      onSubmit={() => {
         if (!isFound || !isReady) return
         add(found.rows)
         close()
@@ -109,7 +107,7 @@ export function SumDialog({ ground }: { readonly ground: ChoosingGround }) {
       />
       <StopNote ground={ground} wanted={wanted} />
       <DialogActions label={t('dialogs.add', { count: wanted })} isReady={isReady} />
-    </form>
+    </DialogForm>
   )
 }
 
