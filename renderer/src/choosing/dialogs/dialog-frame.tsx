@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useChoosingDialogs } from './choosing-dialog-store'
+import { useFocusBack } from './use-focus-back'
 
 interface DialogFrameProps {
   readonly title: string
@@ -11,11 +12,13 @@ interface DialogFrameProps {
 /** A dialog of choosing. Escape closes it, and the focus goes back to where it was. */
 export function DialogFrame({ title, children }: DialogFrameProps) {
   const { t } = useTranslation('common')
+  useFocusBack()
   const close = useChoosingDialogs((state) => state.close)
   return (
     <Modal
       opened
       size="lg"
+      returnFocus={false}
       title={title}
       onClose={close}
       closeButtonProps={{ 'aria-label': t('close') }}

@@ -46,6 +46,17 @@ describe('choosing by asset ids', () => {
     expect(drafted()).toEqual(['1', '4'])
   })
 
+  it('gives the focus back when it is closed', async () => {
+    const { user, open, container } = await renderDialogs(pricedItems)
+    const row = container.appendChild(document.createElement('button'))
+    row.focus()
+    open('ids')
+    await waitFor(() => expect(document.activeElement).toBe(field('Asset ids')))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(document.activeElement).toBe(row)
+  })
+
   it('says that it has nothing to choose from without an inventory', async () => {
     const { open } = await renderDialogs(null)
     open('ids', '1')
