@@ -6,8 +6,8 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { withIndex } from '../components/grid/virtual-rows'
 import { useMoneyWords } from '../components/money'
-import { priceNames } from '../inventory/price-names'
 import classes from './draft-items.module.css'
+import { useDraftPriceNames } from './draft-price-names'
 import { draftLines } from './draft-lines'
 import { GroupLine } from './group-line'
 import { ItemLine } from './item-line'
@@ -16,7 +16,7 @@ import { useDraftNavigation } from './use-draft-navigation'
 
 /** Pixels: from this width on a group stands in one line. As in `draft-items.module.css`. */
 const wideFrom = 600
-const heights = { narrow: 52, wide: 36, item: 28 } as const
+const heights = { narrow: 58, wide: 36, item: 28 } as const
 const overscan = 6
 
 interface DraftListProps {
@@ -29,12 +29,8 @@ interface DraftListProps {
 /** The groups, and the single items of those that are open. Only what is in sight is drawn. */
 export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProps) {
   const { t } = useTranslation('draft')
-  const { t: inventoryWords } = useTranslation('inventory')
   const money = useMoneyWords()
-  const names = useMemo(() => {
-    const { request, currencyLocal } = origin
-    return priceNames({ snapshot: { request }, end: { currencyLocal } }, inventoryWords)
-  }, [origin, inventoryWords])
+  const names = useDraftPriceNames(origin)
   const [openKeys, setOpenKeys] = useState<ReadonlySet<string>>(new Set())
   const toggle = useCallback((key: string) => {
     setOpenKeys((before) => {

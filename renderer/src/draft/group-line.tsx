@@ -7,7 +7,7 @@ import { MoneyText, type MoneyWords } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { ItemPicture } from '../inventory/item-picture'
-import type { PriceNames } from '../inventory/price-names'
+import type { DraftPriceNames } from './draft-price-names'
 import { sampleOf, type DraftLine } from './draft-lines'
 import classes from './draft-items.module.css'
 import { QuantityStepper } from './quantity-stepper'
@@ -27,7 +27,7 @@ export interface LineProps<Line extends DraftLine> {
 
 interface GroupLineProps extends LineProps<Extract<DraftLine, { kind: 'group' }>> {
   readonly isOpen: boolean
-  readonly names: PriceNames
+  readonly names: DraftPriceNames
   readonly money: MoneyWords
   readonly onToggle: (key: string) => void
   readonly actions: DraftActions
@@ -67,17 +67,24 @@ export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
       </span>
       <span role="gridcell" className={classes.name}>
         <ItemPicture icon={icon} size={28} />
-        <UserText text={shownName} />
+        <UserText text={shownName} wrap className={classes.nameText} />
       </span>
       {/* What has no room for all of them shows the first ones whole. */}
       <span role="gridcell" className={classes.prices}>
         <MoneyText value={parseDecimal(price)} words={money} currency={names.price} />
-        <MoneyText value={decimalOf(priceLocal)} words={money} currency={names.priceLocal} />
-        <MoneyText
-          value={decimalOf(multipliedPriceLocal)}
-          words={money}
-          currency={names.multipliedPriceLocal}
-        />
+        {priceLocal === null ? null : (
+          <MoneyText value={parseDecimal(priceLocal)} words={money} currency={names.priceLocal} />
+        )}
+        {multipliedPriceLocal === null ? null : (
+          <span>
+            <MoneyText
+              value={parseDecimal(multipliedPriceLocal)}
+              words={money}
+              currency={names.priceLocal}
+            />
+            <small> {names.times}</small>
+          </span>
+        )}
       </span>
       <span role="gridcell" className={classes.many}>
         {isReadOnly ? (
@@ -110,7 +117,3 @@ export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
     </div>
   )
 })
-
-function decimalOf(text: string | null) {
-  return text === null ? null : parseDecimal(text)
-}

@@ -39,7 +39,7 @@ export function TrayStatus({ draft }: { readonly draft: DepositDraft }) {
       ) : null}
       {first === undefined ? null : (
         <UnstyledButton
-          className={classes.word}
+          className={`${classes.word} ${classes.missing}`}
           title={missing.map((problem) => problemWords(problem, words)).join('\n')}
           onClick={() => see(first)}
         >
