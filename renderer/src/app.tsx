@@ -7,6 +7,7 @@ import { DepositsScreen } from './deposits/deposits-screen'
 import { Tray } from './draft/tray'
 import { CrashBoundary } from './errors/crash-boundary'
 import { ExportDialog } from './export/export-dialog'
+import { DraftFileLayer } from './hand-over/draft-file-layer'
 import { ImportLayer } from './import/import-layer'
 import { useInventory } from './inventory/inventory-stores'
 import { InventoryScreen } from './inventory/inventory-screen'
@@ -41,6 +42,7 @@ export function App() {
       <Tray isAlwaysThere={screen === 'inventory' && !isWelcome} />
       <LibraryNews />
       <ImportLayer />
+      <DraftFileLayer />
       <ExportDialog />
       <ChoosingDialogs />
       <ShortcutsDialog />

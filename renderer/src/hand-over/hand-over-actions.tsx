@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
+import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { IconCheck, IconDeviceFloppy, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,11 +14,10 @@ import { useDraftOutput, type DraftOutput } from './use-draft-output'
 interface HandOverActionsProps {
   readonly draft: DepositDraft
   readonly readiness: Readiness
-  readonly onShowDraft: (id: DraftId) => void
 }
 
 /** Keeping a draft outside of the app, and recording what became of it. */
-export function HandOverActions({ draft, readiness, onShowDraft }: HandOverActionsProps) {
+export function HandOverActions({ draft, readiness }: HandOverActionsProps) {
   const { t } = useTranslation('handOver')
   const output = useDraftOutput(draft)
   const [isRecording, setRecording] = useState(false)
@@ -67,12 +66,7 @@ export function HandOverActions({ draft, readiness, onShowDraft }: HandOverActio
         </>
       ) : null}
       {isRecording ? (
-        <RecordDialog
-          draft={draft}
-          readiness={readiness}
-          onShowDraft={onShowDraft}
-          onClose={() => setRecording(false)}
-        />
+        <RecordDialog draft={draft} readiness={readiness} onClose={() => setRecording(false)} />
       ) : null}
     </section>
   )

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { knownCurrencies } from '@shared/domain/currency'
-import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
+import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
@@ -15,11 +15,10 @@ import { useDraftFields } from './use-draft-fields'
 interface HandOverFieldsProps {
   readonly draft: DepositDraft
   readonly readiness: Readiness
-  readonly onShowDraft: (id: DraftId) => void
 }
 
 /** What a person fills in before a draft is handed over; each field with its reason beside it. */
-export function HandOverFields({ draft, readiness, onShowDraft }: HandOverFieldsProps) {
+export function HandOverFields({ draft, readiness }: HandOverFieldsProps) {
   const { t } = useTranslation('handOver')
   const projects = useProjects((state) => state.projects)
   const fields = useDraftFields(draft)
@@ -46,7 +45,6 @@ export function HandOverFields({ draft, readiness, onShowDraft }: HandOverFields
         draft={draft}
         fields={fields}
         error={errorOf('order-id-used', 'order-id-not-printable', 'order-id-too-long')}
-        onShowDraft={onShowDraft}
       />
       <TradeTokenField draft={draft} />
       <div className={classes.pair}>

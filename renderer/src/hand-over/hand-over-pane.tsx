@@ -1,4 +1,4 @@
-import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
+import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IdText } from '../components/id-text'
@@ -15,12 +15,10 @@ import { useReadiness } from './use-readiness'
 
 interface HandOverPaneProps {
   readonly draft: DepositDraft
-  /** The person wants to see another draft, or this one where recorded ones are. */
-  readonly onShowDraft: (id: DraftId) => void
 }
 
 /** What a draft needs, and what it is handed over as. */
-export function HandOverPane({ draft, onShowDraft }: HandOverPaneProps) {
+export function HandOverPane({ draft }: HandOverPaneProps) {
   const readiness = useReadiness(draft)
   useBeingLed(draft)
   return (
@@ -28,18 +26,13 @@ export function HandOverPane({ draft, onShowDraft }: HandOverPaneProps) {
       {draft.record === null ? (
         <>
           <ReadinessList readiness={readiness} />
-          <HandOverFields
-            key={draft.id}
-            draft={draft}
-            readiness={readiness}
-            onShowDraft={onShowDraft}
-          />
+          <HandOverFields key={draft.id} draft={draft} readiness={readiness} />
         </>
       ) : (
         <RecordedFields draft={draft} />
       )}
       <HandOverForms draft={draft} />
-      <HandOverActions draft={draft} readiness={readiness} onShowDraft={onShowDraft} />
+      <HandOverActions draft={draft} readiness={readiness} />
     </div>
   )
 }
@@ -50,8 +43,12 @@ function useBeingLed({ id }: DepositDraft): void {
   const want = useHandOver((state) => state.want)
   useEffect(() => {
     if (wanted?.draftId !== id) return
-    leadTo(wanted.problem)
-    want(null)
+    // What is folded away takes no focus: the screen unfolds it first.
+    const timer = setTimeout(() => {
+      leadTo(wanted.problem)
+      want(null)
+    })
+    return () => clearTimeout(timer)
   }, [id, wanted, want])
 }
 

@@ -1,5 +1,5 @@
 import { Anchor, Button, TextInput, Tooltip } from '@mantine/core'
-import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
+import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { IconRefresh } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { CopyButton } from '../components/copy-button'
@@ -8,19 +8,20 @@ import { useDeposits } from '../stores/use-app-stores'
 import classes from './hand-over-pane.module.css'
 import type { DraftFields } from './use-draft-fields'
 import { useNewOrderId } from './use-new-order-id'
+import { useShowDraft } from './use-show-draft'
 
 interface OrderIdFieldProps {
   readonly draft: DepositDraft
   readonly fields: DraftFields
   /** In words; null: nothing is wrong with it. */
   readonly error: string | null
-  readonly onShowDraft: (id: DraftId) => void
 }
 
 /** The order id, typed or made. One that another draft has is refused, with the way to that draft. */
-export function OrderIdField({ draft, fields, error, onShowDraft }: OrderIdFieldProps) {
+export function OrderIdField({ draft, fields, error }: OrderIdFieldProps) {
   const { t } = useTranslation('handOver')
   const makeNew = useNewOrderId()
+  const showDraft = useShowDraft()
   const openDraft = useDeposits((state) => state.openDraft)
   const orderId = fields.values.orderId
   const user = useDeposits(({ view }) =>
@@ -67,12 +68,7 @@ export function OrderIdField({ draft, fields, error, onShowDraft }: OrderIdField
             count: user.items.length,
             steamId: visibleText(user.origin.request.steamId),
           })}{' '}
-          <Anchor
-            component="button"
-            type="button"
-            fz="inherit"
-            onClick={() => onShowDraft(user.id)}
-          >
+          <Anchor component="button" type="button" fz="inherit" onClick={() => showDraft(user.id)}>
             {t('fields.showUser')}
           </Anchor>
         </p>

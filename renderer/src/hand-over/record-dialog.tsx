@@ -1,6 +1,6 @@
 import { Text, Textarea, TextInput } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
-import { draftLimits, type DepositDraft, type DraftId } from '@shared/domain/deposit-draft'
+import { draftLimits, type DepositDraft } from '@shared/domain/deposit-draft'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FormDialog } from '../components/form-dialog'
@@ -11,18 +11,19 @@ import classes from './hand-over-pane.module.css'
 import type { Readiness } from './readiness'
 import { problemWords } from './readiness-words'
 import { emptyRecordForm, readRecordForm, type RecordTimeProblem } from './record-form'
+import { useShowDraft } from './use-show-draft'
 
 interface RecordDialogProps {
   readonly draft: DepositDraft
   readonly readiness: Readiness
-  readonly onShowDraft: (id: DraftId) => void
   readonly onClose: () => void
 }
 
 /** Records that the deposit was created. The draft is read-only from then on. */
-export function RecordDialog({ draft, readiness, onShowDraft, onClose }: RecordDialogProps) {
+export function RecordDialog({ draft, readiness, onClose }: RecordDialogProps) {
   const { t } = useTranslation('handOver')
-  const { deposits, screen, toasts } = useAppStores()
+  const { deposits, toasts } = useAppStores()
+  const showDraft = useShowDraft()
   const [form, setForm] = useState(() => emptyRecordForm(Date.now()))
   const [problem, setProblem] = useState<RecordTimeProblem | null>(null)
   const [isSaving, setSaving] = useState(false)
@@ -48,10 +49,7 @@ export function RecordDialog({ draft, readiness, onShowDraft, onClose }: RecordD
       message: t('record.done', { orderId: visibleText(draft.orderId) }),
       action: {
         label: t('record.show'),
-        run: () => {
-          screen.getState().goTo('deposits')
-          onShowDraft(draft.id)
-        },
+        run: () => showDraft(draft.id),
       },
     })
     onClose()
