@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { Selection } from '../inventory/selection'
 import { useSelectedRows } from '../inventory/use-selected-rows'
+import classes from './choose-selected.module.css'
 import { useChoosing } from './use-choosing'
 import { countToChoose } from './why-not-counts'
 
@@ -30,17 +31,21 @@ export function ChooseSelected({ inventory, selection }: ChooseSelectedProps) {
     [counted],
   )
   const isOut = open === 0 && inDraft > 0
+  const [words, short] = isOut
+    ? [t('bar.takeOut', { count: inDraft }), t('bar.takeOutShort', { count: inDraft })]
+    : open === 0
+      ? [t('bar.add'), t('bar.addShort')]
+      : [t('bar.addCount', { count: open }), t('bar.addCountShort', { count: open })]
   return (
     <Button
       variant={isOut ? 'default' : 'light'}
+      aria-label={words}
+      className={classes.button}
       disabled={rules === null}
       onClick={() => choosing.toggle(selectedRows())}
     >
-      {isOut
-        ? t('bar.takeOut', { count: inDraft })
-        : open === 0
-          ? t('bar.add')
-          : t('bar.addCount', { count: open })}
+      <span className={classes.wide}>{words}</span>
+      <span className={classes.narrow}>{short}</span>
     </Button>
   )
 }

@@ -225,7 +225,7 @@ describe('the table', () => {
     const { user, stores } = await shown()
     screen.getByRole('separator', { name: 'Column width: Stickers' }).focus()
     await user.keyboard('{Home}')
-    expect(stores.preferences.getState().preferences.columnWidths).toEqual({ stickers: 56 })
+    expect(stores.preferences.getState().preferences.columnWidths).toEqual({ stickers: 48 })
     await user.keyboard('{ArrowRight}')
     expect(stores.preferences.getState().preferences.columnWidths['stickers']).toBeGreaterThan(56)
   })

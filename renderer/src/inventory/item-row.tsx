@@ -1,7 +1,7 @@
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { memo } from 'react'
 import { ChooseBox, isWhyNot, type BoxState, type OnChoose } from '../choosing/choose-box'
-import { DepositFlag } from '../choosing/deposit-flag'
+import { DepositWord } from '../choosing/deposit-word'
 import classes from '../components/grid/grid.module.css'
 import { GridRow } from '../components/grid/grid-row'
 import { MoneyText } from '../components/money'
@@ -74,15 +74,15 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <MoneyText value={item.multipliedPriceLocal} words={words.money} />
       </div>
       <div role="gridcell" aria-colindex={5} className={classes.flag}>
-        <DepositFlag state={box} words={words} />
+        <DepositWord state={box} words={words} />
       </div>
-      <div role="gridcell" aria-colindex={6} className={classes.flag}>
+      <div role="gridcell" aria-colindex={6} className={`${classes.flag} ${rowClasses.fold}`}>
         <ItemFlag
           tone={item.tradable ? 'good' : 'wait'}
           word={item.tradable ? words.yes : words.no}
         />
       </div>
-      <div role="gridcell" aria-colindex={7} className={classes.flag}>
+      <div role="gridcell" aria-colindex={7} className={`${classes.flag} ${rowClasses.fold}`}>
         <ItemFlag
           tone={item.disabled ? 'never' : 'good'}
           word={item.disabled ? words.no : words.yes}

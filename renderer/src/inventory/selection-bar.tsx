@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconFileExport, IconX } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChooseMenu } from '../choosing/choose-menu'
@@ -82,9 +82,12 @@ function SelectedItems({
         <Button
           variant="default"
           disabled={inventory.end === null}
+          aria-label={t('export.button')}
+          title={t('export.button')}
           onClick={() => exportItems('selected')}
         >
-          {t('export.button')}
+          <IconFileExport size={15} className={classes.narrow} aria-hidden />
+          <span className={classes.wide}>{t('export.button')}</span>
         </Button>
         <Tooltip label={t('selection.clear')}>
           <ActionIcon aria-label={t('selection.clear')} size={28} onClick={clear}>

@@ -26,9 +26,9 @@ describe('column widths', () => {
   })
 
   it('lets flags give way where there is no room, until they are resized', () => {
-    expect(columnTemplate({})).toContain(' minmax(58px, 72px) ')
+    expect(columnTemplate({})).toContain(' minmax(40px, 72px) ')
     expect(columnTemplate({ tradable: 90 })).toContain(' 90px ')
-    expect(tableWidth({ tradable: 90 })).toBe(tableWidth({}) + 90 - 58)
+    expect(tableWidth({ tradable: 90 })).toBe(tableWidth({}) + 90 - 40)
   })
 
   it('grows and shrinks the table with its columns', () => {

@@ -27,10 +27,10 @@ const sizes: Readonly<Record<TableColumn, ColumnSize>> = {
   price: { least: 64, usual: 82 },
   priceLocal: { least: 64, usual: 92 },
   multipliedPriceLocal: { least: 72, usual: 112 },
-  depositability: { least: 60, usual: 116, tight: 106 },
-  tradable: { least: 52, usual: 72, tight: 58 },
-  accepted: { least: 52, usual: 76, tight: 58 },
-  stickers: { least: 56, usual: 66, tight: 56 },
+  depositability: { least: 60, usual: 104, tight: 96 },
+  tradable: { least: 40, usual: 72, tight: 40 },
+  accepted: { least: 40, usual: 76, tight: 40 },
+  stickers: { least: 48, usual: 66, tight: 48 },
   assetId: { least: 80, usual: 94 },
 }
 
