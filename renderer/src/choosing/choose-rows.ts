@@ -3,7 +3,7 @@ import type { Result } from '@shared/result'
 import type { ItemAddition } from '@shared/domain/draft-items'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { AppStores } from '../stores/app-stores'
-import type { ChoosingStop } from '../stores/deposits-store'
+import type { ChoosingStop } from '../stores/deposits-state'
 import { chosenRows, nothingChosen, type ChosenRows } from './chosen-marks'
 import { itemSourceOf, rulesOf } from './use-item-source'
 

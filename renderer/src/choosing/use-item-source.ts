@@ -3,7 +3,7 @@ import type { LockList } from '@shared/domain/deposit-draft'
 import { originOf } from '@shared/domain/draft-origin'
 import type { ItemColumns } from '@shared/domain/item-columns'
 import type { ShownInventory } from '../inventory/inventory-store'
-import type { ItemSource } from '../stores/deposits-store'
+import type { ItemSource } from '../stores/deposits-state'
 import { useDeposits } from '../stores/use-app-stores'
 
 /** The inventory as items are chosen from it; null until it was read to its end. */

@@ -6,7 +6,7 @@ import type { InventoryRequest } from '@shared/domain/inventory-request'
 import type { CallId } from '@shared/ipc-contract'
 import type { Result } from '@shared/result'
 import type { InventoryStore, ShownInventory } from '../inventory/inventory-store'
-import type { DepositsStore } from '../stores/deposits-store'
+import type { DepositsStore } from '../stores/deposits-state'
 import { answersDraft } from './checkable-inventory'
 import type { DraftLack } from './check-request'
 

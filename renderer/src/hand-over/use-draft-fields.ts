@@ -5,7 +5,7 @@ import type { ProjectId } from '@shared/domain/project'
 import { orderIdsOfOthers } from '@shared/domain/order-id'
 import { useEffect } from 'react'
 import type { AppStores } from '../stores/app-stores'
-import type { DraftFields as Fields } from '../stores/deposits-store'
+import type { DraftFields as Fields } from '../stores/deposits-state'
 import { useAppStores, useDeposits } from '../stores/use-app-stores'
 import { handOverStoreOf, nothingRefused, useHandOver } from './hand-over-store'
 

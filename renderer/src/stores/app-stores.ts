@@ -1,5 +1,6 @@
 import type { Bridge, StartState } from '@shared/ipc-contract'
-import { createDepositsStore, type DepositsStore } from './deposits-store'
+import type { DepositsStore } from './deposits-state'
+import { createDepositsStore } from './deposits-store'
 import { createLibraryStore, type LibraryStore } from './library-store'
 import { createPreferencesStore, type PreferencesStore } from './preferences-store'
 import { createProjectsStore, type ProjectsStore } from './projects-store'

@@ -6,7 +6,7 @@ import { act } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import type { ShownInventory } from '../inventory/inventory-store'
 import { inventoryStoresOf } from '../inventory/inventory-stores'
-import type { ItemSource } from '../stores/deposits-store'
+import type { ItemSource } from '../stores/deposits-state'
 import { renderWithApp, type RenderedApp } from './render-with-app'
 import { snapshotOf } from './snapshot-fixture'
 
