@@ -30,24 +30,17 @@ export function HandOverFields({ draft, readiness }: HandOverFieldsProps) {
   }
   return (
     <div className={classes.fields}>
-      <NativeSelect
-        label={t('fields.project')}
-        description={t('fields.projectHint')}
-        value={isKnown ? draft.projectId : ''}
-        data-readiness="project-missing"
-        onChange={(event) => fields.chooseProject(event.currentTarget.value)}
-        data={[
-          ...(isKnown ? [] : [{ value: '', label: t('fields.chooseProject') }]),
-          ...projects.map(({ id, name }) => ({ value: id, label: visibleText(name) })),
-        ]}
-      />
-      <OrderIdField
-        draft={draft}
-        fields={fields}
-        error={errorOf('order-id-used', 'order-id-not-printable', 'order-id-too-long')}
-      />
-      <TradeTokenField draft={draft} />
       <div className={classes.pair}>
+        <NativeSelect
+          label={t('fields.project')}
+          value={isKnown ? draft.projectId : ''}
+          data-readiness="project-missing"
+          onChange={(event) => fields.chooseProject(event.currentTarget.value)}
+          data={[
+            ...(isKnown ? [] : [{ value: '', label: t('fields.chooseProject') }]),
+            ...projects.map(({ id, name }) => ({ value: id, label: visibleText(name) })),
+          ]}
+        />
         <TextInput
           label={t('fields.currency')}
           placeholder={t('fields.currencyPlaceholder')}
@@ -64,17 +57,24 @@ export function HandOverFields({ draft, readiness }: HandOverFieldsProps) {
             <option key={code} value={code} />
           ))}
         </datalist>
-        <TextInput
-          label={t('fields.resultUrl')}
-          placeholder={t('fields.resultUrlPlaceholder')}
-          spellCheck={false}
-          value={fields.values.resultUrl}
-          error={errorOf('result-url-not-https', 'result-url-too-long')}
-          data-readiness="result-url-not-https result-url-too-long"
-          onChange={(event) => fields.type('resultUrl', event.currentTarget.value)}
-          onBlur={() => fields.tidy('resultUrl')}
-        />
       </div>
+      <p className={classes.hint}>{t('fields.projectHint')}</p>
+      <OrderIdField
+        draft={draft}
+        fields={fields}
+        error={errorOf('order-id-used', 'order-id-not-printable', 'order-id-too-long')}
+      />
+      <TradeTokenField draft={draft} />
+      <TextInput
+        label={t('fields.resultUrl')}
+        placeholder={t('fields.resultUrlPlaceholder')}
+        spellCheck={false}
+        value={fields.values.resultUrl}
+        error={errorOf('result-url-not-https', 'result-url-too-long')}
+        data-readiness="result-url-not-https result-url-too-long"
+        onChange={(event) => fields.type('resultUrl', event.currentTarget.value)}
+        onBlur={() => fields.tidy('resultUrl')}
+      />
     </div>
   )
 }

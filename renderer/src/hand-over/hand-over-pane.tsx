@@ -25,8 +25,9 @@ export function HandOverPane({ draft }: HandOverPaneProps) {
     <div className={classes.pane}>
       {draft.record === null ? (
         <>
-          <ReadinessList readiness={readiness} />
           <HandOverFields key={draft.id} draft={draft} readiness={readiness} />
+          {/* Below, so that no field moves while it is filled in. */}
+          <ReadinessList readiness={readiness} />
         </>
       ) : (
         <RecordedFields draft={draft} />

@@ -256,7 +256,7 @@ describe('recording', () => {
     expect(dialog.getByText('Give the trade token')).toBeTruthy()
     await app.user.type(dialog.getByLabelText('Transaction id'), ' T-9 ')
     await app.user.type(dialog.getByLabelText('Note'), 'by phone')
-    await app.user.click(dialog.getByRole('button', { name: 'Mark as created…' }))
+    await app.user.click(dialog.getByRole('button', { name: 'Mark as created' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
     expect(kept(app)?.record).toMatchObject({ transactionId: 'T-9', note: 'by phone' })
     expect(Math.abs((kept(app)?.record?.createdAt ?? 0) - Date.now())).toBeLessThan(90_000)

@@ -35,32 +35,31 @@ export function OrderIdField({ draft, fields, error }: OrderIdFieldProps) {
       <div className={classes.orderId}>
         <TextInput
           label={t('fields.orderId')}
-          className={classes.grows ?? ''}
           classNames={{ input: classes.mono ?? '' }}
           placeholder={t('fields.orderIdPlaceholder')}
           spellCheck={false}
           autoComplete="off"
           value={orderId}
           error={error}
+          rightSection={<CopyButton text={orderId} label={t('fields.orderId')} />}
           data-readiness="order-id-missing order-id-used order-id-not-printable order-id-too-long"
           onChange={(event) => fields.type('orderId', event.currentTarget.value)}
           onBlur={() => fields.tidy('orderId')}
         />
-        <div className={classes.besideInput}>
-          <CopyButton text={orderId} label={t('fields.orderId')} />
-          <Tooltip label={t('fields.newOrderIdHint')}>
-            <Button
-              variant="default"
-              leftSection={<IconRefresh size={14} aria-hidden />}
-              onClick={() => {
-                openDraft(draft.id)
-                makeNew()
-              }}
-            >
-              {t('fields.newOrderId')}
-            </Button>
-          </Tooltip>
-        </div>
+        <Tooltip label={t('fields.newOrderIdHint')}>
+          <Button
+            className={classes.besideLabel ?? ''}
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<IconRefresh size={14} aria-hidden />}
+            onClick={() => {
+              openDraft(draft.id)
+              makeNew()
+            }}
+          >
+            {t('fields.newOrderId')}
+          </Button>
+        </Tooltip>
       </div>
       {orderId === '' || user === undefined ? null : (
         <p className={classes.hint}>

@@ -57,7 +57,7 @@ export function RecordDialog({ draft, readiness, onClose }: RecordDialogProps) {
   return (
     <FormDialog
       title={t('record.title', { orderId: visibleText(draft.orderId) })}
-      submitLabel={t('record.button')}
+      submitLabel={t('record.confirm')}
       isSaving={isSaving}
       onSubmit={() => void save()}
       onClose={onClose}
