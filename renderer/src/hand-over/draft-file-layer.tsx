@@ -63,7 +63,9 @@ export function DraftFileLayer() {
 function Opened({ opened }: { readonly opened: OpenedDraft }) {
   const { t } = useTranslation('handOver')
   const { t: choosingWords } = useTranslation('choosing')
-  const { readmission, pricesDiffer, orderIdLeftOut, wasRecorded } = opened
+  const { readmission, orderIdLeftOut, wasRecorded } = opened
+  // They are findings of the draft now, and wait to be accepted.
+  const pricesDiffer = readmission.pricesDiffer.length
   const counts = new Map<string, number>()
   for (const { why } of readmission.leftOut) counts.set(why, (counts.get(why) ?? 0) + 1)
   const reasons = [

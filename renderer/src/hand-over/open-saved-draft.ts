@@ -1,5 +1,4 @@
 import type { AppError } from '@shared/app-error'
-import { checkDraft } from '@shared/domain/draft-check'
 import type { SavedDraft } from '@shared/domain/draft-file-text'
 import type { Readmission } from '@shared/domain/draft-items-readmission'
 import type { Snapshot } from '@shared/domain/snapshot'
@@ -24,8 +23,6 @@ export type OpenDraftFileProblem =
 
 export interface OpenedDraft {
   readonly readmission: Readmission
-  /** Items whose prices are not those of the file: they wait to be accepted. */
-  readonly pricesDiffer: number
   /** The file's order id, where another draft of the project has it or it cannot be used; null: it was taken over. */
   readonly orderIdLeftOut: string | null
   /** The file was of a draft that had been recorded. Its record is no deposit of this machine's ledger. */
@@ -103,18 +100,10 @@ function takeOver(
   if (source === null) throw new Error('An inventory without an end was taken for whole')
   const taken = app.deposits.getState().takeOver(source, saved, projectFor(app, inventory))
   if (!taken.ok) return fail({ kind: 'not-loaded' })
-  const { open, noteCheck } = app.deposits.getState()
+  const { open } = app.deposits.getState()
   if (open === null) throw new Error('A draft was taken over and does not lie in the tray')
-  // A file may name any price: none counts before a person has seen by how much it differs.
-  const { currencyLocal } = saved.origin
-  const findings = checkDraft(
-    { items: open.draft.items, origin: { ...source.origin, currencyLocal } },
-    { columns: source.columns, currencyLocal: source.origin.currencyLocal },
-  )
-  if (findings.length > 0) noteCheck(findings, source.origin)
   return ok({
     readmission: taken.value,
-    pricesDiffer: findings.length,
     orderIdLeftOut: open.draft.orderId === saved.orderId ? null : saved.orderId,
     wasRecorded: saved.record !== null,
   })
