@@ -18,6 +18,9 @@ export function DialogFrame({ title, children }: DialogFrameProps) {
     <Modal
       opened
       size="lg"
+      // Its head stays where it is while what it shows grows and shrinks.
+      centered={false}
+      yOffset="5vh"
       returnFocus={false}
       title={title}
       onClose={close}

@@ -20,7 +20,7 @@ describe('the lock list', () => {
     const app = await renderDialogs(pricedItems)
     app.choose(['1', '4'])
     app.open('locks')
-    expect(screen.getByText('Nothing is locked yet.')).toBeDefined()
+    expect(screen.getByText(/^Nothing is locked yet/u)).toBeDefined()
     await app.user.click(field(adding))
     await app.user.paste('TWO\n1\n777\n1')
     await app.user.keyboard('{Enter}')

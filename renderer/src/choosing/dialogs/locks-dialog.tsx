@@ -55,45 +55,52 @@ export function LocksDialog({ locks, first }: LocksDialogProps) {
     field.current?.focus()
   }
   const remove = async () => {
-    if (going.length > 0 && (await changes.remove(lockListOf(going)))) setSelected(new Set())
+    // The list goes with its last lock, and the button is disabled: neither may take the focus with it.
+    const isListGone = going.length === shown.length
+    const isOfButton = document.activeElement instanceof HTMLButtonElement
+    if (going.length === 0 || !(await changes.remove(lockListOf(going)))) return
+    setSelected(new Set())
+    if (isListGone || isOfButton) field.current?.focus()
   }
   return (
     <div className={classes.form}>
-      <DialogForm
-        className={classes.lockForm}
-        onSubmit={() => {
-          void add()
-        }}
-      >
+      <DialogForm className={classes.lockForm} onSubmit={() => void add()}>
         <Textarea
           ref={field}
           data-autofocus
           size="xs"
           rows={2}
           label={t('dialogs.locks.add')}
-          description={t('dialogs.locks.hint', { most: draftLimits.locks })}
+          description={t('dialogs.locks.hint')}
           spellCheck={false}
           value={text}
           onKeyDown={submitByEnter}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <Button type="submit" disabled={text.trim() === ''} loading={changes.isSaving}>
-          {t('dialogs.locks.lock')}
-        </Button>
-      </DialogForm>
-      <div className={classes.outcome}>
-        <output>{changes.outcome?.words ?? ''}</output>
-        {undo === null ? null : (
-          <Button variant="default" size="compact-xs" onClick={undo}>
-            {t('done.undo')}
+        <div className={classes.outcome}>
+          <output>{changes.outcome?.words ?? ''}</output>
+          {undo === null ? null : (
+            <Button
+              variant="default"
+              size="compact-xs"
+              onClick={() => {
+                field.current?.focus()
+                undo()
+              }}
+            >
+              {t('done.undo')}
+            </Button>
+          )}
+          <Button type="submit" disabled={text.trim() === ''} loading={changes.isSaving}>
+            {t('dialogs.locks.lock')}
           </Button>
-        )}
-      </div>
+        </div>
+      </DialogForm>
       {changes.error === null ? null : (
         <ErrorNotice heading={t('dialogs.locks.notKept')} error={changes.error} />
       )}
       {all.length === 0 ? (
-        <p className={classes.hint}>{t('dialogs.locks.empty')}</p>
+        <p className={classes.hint}>{t('dialogs.locks.empty', { most: draftLimits.locks })}</p>
       ) : (
         <>
           <div className={classes.lockBar}>
@@ -108,6 +115,7 @@ export function LocksDialog({ locks, first }: LocksDialogProps) {
             <span className={classes.hint}>
               {t('dialogs.locks.counts', {
                 assetIds: locks.assetIds.length,
+                most: draftLimits.locks,
                 names: locks.names.length,
               })}
             </span>

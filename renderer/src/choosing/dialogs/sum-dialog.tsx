@@ -123,7 +123,9 @@ function DraftChoice({ ground, form, draft, onChange }: DraftChoiceProps) {
   const { t } = useTranslation('choosing')
   const amount = useAmountWords(form.kind, ground.names)
   const sum = amount(draft.sum)
-  const hint = t(form.countsDraft ? 'dialogs.sum.draft.counts' : 'dialogs.sum.draft.stays')
+  const hint = t(form.countsDraft ? 'dialogs.sum.draft.counts' : 'dialogs.sum.draft.stays', {
+    count: draft.count,
+  })
   return (
     <Checkbox
       checked={form.countsDraft}
