@@ -38,8 +38,8 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
   return createStore<DepositsState>()((set, get) => {
     const keeper = createDraftKeeper(api, (savingProblem) => set({ savingProblem }))
     const removed = new Map<DraftId, DepositDraft>()
-    /** Drafts that main is recording or removing. */
-    const leaving = new Set<DraftId>()
+    /** Drafts that main is recording, removing or bringing back. */
+    const inHand = new Set<DraftId>()
     let loading: Promise<void> | null = null
 
     const read = async () => {
@@ -75,10 +75,10 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       return true
     }
 
-    /** The draft in the tray, unless main is recording or removing it: then nothing of it may change. */
+    /** The draft in the tray, unless main has it in hand: then nothing of it may change. */
     const changeable = (): OpenDraft | null => {
       const { open } = get()
-      return open === null || leaving.has(open.draft.id) ? null : open
+      return open === null || inHand.has(open.draft.id) ? null : open
     }
 
     /** The tray's draft of that snapshot, else a new one that nobody has seen yet. */
@@ -122,7 +122,7 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         const { view, open } = get()
         const draft = view?.drafts.find((one) => one.id === id)
         if (view === null || draft === undefined || draft.record !== null) return
-        if (open?.draft.id === id || leaving.has(id)) return
+        if (open?.draft.id === id || inHand.has(id)) return
         get().closeDraft()
         const opened = openDraft(draft, view.settings.locks)
         if (opened.draft === draft) setTray(opened)
@@ -134,7 +134,7 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         if (open === null) return
         const { id, items, orderId } = open.draft
         setTray(null)
-        if (items.length === 0 && orderId === '' && !leaving.has(id)) void get().remove([id])
+        if (items.length === 0 && orderId === '' && !inHand.has(id)) void get().remove([id])
       },
 
       add: (source, rows, projectId) => {
@@ -218,10 +218,10 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         const open = changeable()
         if (open === null) return fail({ kind: 'draft-not-found' })
         const { id } = open.draft
-        leaving.add(id)
+        inHand.add(id)
         const kept = await keeper.settled()
         const reply = kept.ok ? await api.recordDraft(id, record) : kept
-        leaving.delete(id)
+        inHand.delete(id)
         if (!reply.ok) {
           applyLocks()
           return reply
@@ -232,11 +232,11 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       },
 
       remove: async (ids) => {
-        if (ids.some((id) => leaving.has(id))) return fail({ kind: 'draft-not-found' })
+        if (ids.some((id) => inHand.has(id))) return fail({ kind: 'draft-not-found' })
         keeper.forget(ids)
-        for (const id of ids) leaving.add(id)
+        for (const id of ids) inHand.add(id)
         const reply = await api.removeDrafts(ids)
-        for (const id of ids) leaving.delete(id)
+        for (const id of ids) inHand.delete(id)
         const going = new Set(ids)
         const left = (get().view?.drafts ?? []).filter(({ id }) => going.has(id))
         if (!reply.ok) {
@@ -251,17 +251,25 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       },
 
       restore: async (ids) => {
-        const reply = await api.restoreDrafts(ids)
-        if (!reply.ok) return reply
-        for (const id of ids) {
-          const draft = removed.get(id)
-          removed.delete(id)
-          if (draft === undefined) continue
+        const coming = ids.flatMap((id) => removed.get(id) ?? [])
+        const used = coming.find((draft) => isOrderIdUsed(draft, get().view?.drafts ?? []))
+        if (used !== undefined) return fail({ kind: 'order-id-used', orderId: used.orderId })
+        if (coming.length < ids.length) return fail({ kind: 'draft-not-found' })
+        // Shown at once, so that nobody takes its order id meanwhile.
+        for (const draft of coming) {
+          inHand.add(draft.id)
+          removed.delete(draft.id)
           setDrafts((drafts) => withDraft(drafts, draft))
-          // It may have changed while it was being removed.
-          keeper.keep(draft)
         }
-        return ok()
+        const reply = await api.restoreDrafts(ids)
+        for (const draft of coming) {
+          inHand.delete(draft.id)
+          // It may have changed while it was being removed.
+          if (reply.ok) keeper.keep(draft)
+          else removed.set(draft.id, draft)
+        }
+        if (!reply.ok) setDrafts((drafts) => drafts.filter(({ id }) => !removed.has(id)))
+        return reply
       },
 
       saveSettings: async (settings) => {
@@ -279,6 +287,10 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       saveNow: () => keeper.sendAll(),
     }
   })
+}
+
+function isOrderIdUsed(draft: DepositDraft, drafts: readonly DepositDraft[]): boolean {
+  return orderIdProblem(draft.orderId, orderIdsOfOthers(drafts, draft)) === 'order-id-used'
 }
 
 /** In its old place where it was there, else first. */

@@ -19,53 +19,62 @@ export function createDraftKeeper(
   api: Pick<Bridge, 'saveDraft'>,
   noteProblem: (problem: AppError | null) => void,
 ): DraftKeeper {
+  /** The latest of each draft that main does not have yet, the one on its way among them. */
   const waiting = new Map<DraftId, DepositDraft>()
-  const forgotten = new Set<DraftId>()
+  let sending: DepositDraft | null = null
   let running: Promise<Result<undefined, AppError>> | null = null
 
-  const saveAll = async (): Promise<Result<undefined, AppError>> => {
-    for (const [id, draft] of waiting) {
-      waiting.delete(id)
+  /** Sends each once. One that fails keeps no other from its turn. */
+  const saveEach = async () => {
+    let saved = 0
+    let problem: AppError | null = null
+    for (const id of Array.from(waiting.keys())) {
+      const draft = waiting.get(id)
+      if (draft === undefined) continue
+      sending = draft
       const reply = await api.saveDraft(draft)
-      // It was removed while it was on its way.
-      if (reply.ok || reply.error.kind === 'draft-not-found' || forgotten.has(id)) continue
-      if (!waiting.has(id)) waiting.set(id, draft)
-      noteProblem(reply.error)
-      return fail(reply.error)
+      sending = null
+      // What is not found was removed while it was on its way.
+      if (reply.ok || reply.error.kind === 'draft-not-found') {
+        saved += 1
+        if (waiting.get(id) === draft) waiting.delete(id)
+      } else problem = reply.error
     }
-    noteProblem(null)
-    return ok()
+    return { saved, problem }
   }
-  const saveUntilNoneWaits = async () => {
+  /** Tries again as long as that leads anywhere: an order id is free when the draft that had it is kept with another. */
+  const saveUntilNoneWaits = async (): Promise<Result<undefined, AppError>> => {
     try {
-      let saved = await saveAll()
-      while (saved.ok && waiting.size > 0) saved = await saveAll()
-      return saved
+      while (waiting.size > 0) {
+        const { saved, problem } = await saveEach()
+        if (saved > 0 || problem === null || waiting.size === 0) continue
+        noteProblem(problem)
+        return fail(problem)
+      }
+      noteProblem(null)
+      return ok()
     } finally {
       // In the same turn as the last look at what waits: nothing slips in between.
       running = null
     }
   }
   const run = () => {
-    running ??= saveUntilNoneWaits()
-    return running
+    if (waiting.size > 0) running ??= saveUntilNoneWaits()
+    return running ?? Promise.resolve(ok())
   }
 
   return {
     keep: (draft) => {
       waiting.set(draft.id, draft)
-      forgotten.delete(draft.id)
       void run()
     },
     settled: run,
     forget: (ids) => {
-      for (const id of ids) {
-        waiting.delete(id)
-        forgotten.add(id)
-      }
+      for (const id of ids) waiting.delete(id)
+      if (waiting.size === 0) noteProblem(null)
     },
     sendAll: () => {
-      for (const draft of waiting.values()) void api.saveDraft(draft)
+      for (const draft of waiting.values()) if (draft !== sending) void api.saveDraft(draft)
     },
   }
 }
