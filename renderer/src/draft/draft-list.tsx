@@ -92,6 +92,7 @@ export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProp
             isReadOnly,
             onPick: navigation.pick,
             onRemove: navigation.removeLine,
+            t,
           }
           return line.kind === 'item' ? (
             <ItemLine key={key} line={line} {...shared} />

@@ -1,8 +1,8 @@
-import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react'
 import { parseDecimal } from '@shared/domain/decimal'
+import type { TFunction } from 'i18next'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { formatMoney } from '../components/format-money'
 import { MoneyText, type MoneyWords } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
@@ -23,6 +23,8 @@ export interface LineProps<Line extends DraftLine> {
   readonly isReadOnly: boolean
   readonly onPick: (key: string) => void
   readonly onRemove: (line: DraftLine) => void
+  /** Looked up once for all lines. */
+  readonly t: TFunction<'draft'>
 }
 
 interface GroupLineProps extends LineProps<Extract<DraftLine, { kind: 'group' }>> {
@@ -36,11 +38,23 @@ interface GroupLineProps extends LineProps<Extract<DraftLine, { kind: 'group' }>
 /** Identical items in one line: what one of them costs, and how many there are. */
 export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
   const { line, index, top, isOpen, isTabStop, isReadOnly, names, money, actions } = props
-  const { onPick, onRemove, onToggle } = props
-  const { t } = useTranslation('draft')
+  const { onPick, onRemove, onToggle, t } = props
   const { group } = line
   const { name, icon, price, priceLocal, multipliedPriceLocal } = sampleOf(group)
-  const shownName = name === '' ? t('items.unnamed') : visibleText(name)
+  const text = name === '' ? t('items.unnamed') : name
+  const shownName = visibleText(text)
+  const pricesTitle = () =>
+    [
+      moneyText(price, names.price),
+      moneyText(priceLocal, names.priceLocal),
+      moneyText(multipliedPriceLocal, `${names.priceLocal} ${names.times}`),
+    ].join('\n')
+  const moneyText = (amount: string | null, currency: string) => {
+    const value = decimalOf(amount)
+    return value === null
+      ? `${money.noPrice} (${currency})`
+      : `${formatMoney(value, money.language)} ${currency}`
+  }
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its lines.
@@ -56,41 +70,39 @@ export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
       onClick={() => onPick(line.key)}
     >
       <span role="gridcell" className={classes.toggle}>
-        <ActionIcon
-          size={20}
+        <button
+          type="button"
+          className={classes.press}
           tabIndex={-1}
           aria-label={t(isOpen ? 'items.close' : 'items.open', { name: shownName })}
           onClick={() => onToggle(line.key)}
         >
           <Chevron size={14} aria-hidden />
-        </ActionIcon>
+        </button>
       </span>
       <span role="gridcell" className={classes.name}>
         <ItemPicture icon={icon} size={28} />
-        <UserText text={shownName} wrap className={classes.nameText} />
+        <UserText text={text} wrap className={classes.nameText} />
       </span>
       {/* What has no room for all of them shows the first ones whole. */}
-      <span role="gridcell" className={classes.prices}>
+      <span role="gridcell" className={classes.prices} title={pricesTitle()}>
         <MoneyText value={parseDecimal(price)} words={money} currency={names.price} />
-        {priceLocal === null ? null : (
-          <MoneyText value={parseDecimal(priceLocal)} words={money} currency={names.priceLocal} />
-        )}
-        {multipliedPriceLocal === null ? null : (
-          <span>
-            <MoneyText
-              value={parseDecimal(multipliedPriceLocal)}
-              words={money}
-              currency={names.priceLocal}
-            />
-            <small> {names.times}</small>
-          </span>
-        )}
+        <MoneyText value={decimalOf(priceLocal)} words={money} currency={names.priceLocal} />
+        <span>
+          <MoneyText
+            value={decimalOf(multipliedPriceLocal)}
+            words={money}
+            currency={names.priceLocal}
+          />
+          {multipliedPriceLocal === null ? null : <small> {names.times}</small>}
+        </span>
       </span>
       <span role="gridcell" className={classes.many}>
         {isReadOnly ? (
           t('quantity.fixed', { count: group.items.length })
         ) : (
           <QuantityStepper
+            t={t}
             groupKey={group.key}
             name={shownName}
             quantity={group.items.length}
@@ -103,17 +115,22 @@ export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
       </span>
       {isReadOnly ? null : (
         <span role="gridcell" className={classes.remove}>
-          <ActionIcon
-            size={22}
+          <button
+            type="button"
+            className={classes.press}
             tabIndex={-1}
             aria-label={t('items.remove', { name: shownName })}
             title={t('items.removeTitle')}
             onClick={() => onRemove(line)}
           >
             <IconX size={14} aria-hidden />
-          </ActionIcon>
+          </button>
         </span>
       )}
     </div>
   )
 })
+
+function decimalOf(text: string | null) {
+  return text === null ? null : parseDecimal(text)
+}

@@ -1,7 +1,5 @@
-import { ActionIcon } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
 import type { DraftLine } from './draft-lines'
 import classes from './draft-items.module.css'
@@ -11,8 +9,7 @@ import type { LineProps } from './group-line'
 export const ItemLine = memo(function ItemLine(
   props: LineProps<Extract<DraftLine, { kind: 'item' }>>,
 ) {
-  const { line, index, top, isTabStop, isReadOnly, onPick, onRemove } = props
-  const { t } = useTranslation('draft')
+  const { line, index, top, isTabStop, isReadOnly, onPick, onRemove, t } = props
   const id = visibleText(line.item.assetId)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its lines.
@@ -31,15 +28,16 @@ export const ItemLine = memo(function ItemLine(
       </span>
       {isReadOnly ? null : (
         <span role="gridcell" className={classes.remove}>
-          <ActionIcon
-            size={22}
+          <button
+            type="button"
+            className={classes.press}
             tabIndex={-1}
             aria-label={t('items.removeId', { id })}
             title={t('items.removeTitle')}
             onClick={() => onRemove(line)}
           >
             <IconX size={14} aria-hidden />
-          </ActionIcon>
+          </button>
         </span>
       )}
     </div>

@@ -1,8 +1,7 @@
-import { ActionIcon, TextInput } from '@mantine/core'
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { draftLimits } from '@shared/domain/deposit-draft'
+import type { TFunction } from 'i18next'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import classes from './draft-items.module.css'
 
 interface QuantityStepperProps {
@@ -11,14 +10,14 @@ interface QuantityStepperProps {
   readonly name: string
   readonly quantity: number
   readonly onChange: (quantity: number) => void
+  readonly t: TFunction<'draft'>
 }
 
 /**
  * How many of an item are chosen, to be typed or stepped. Tab passes it by: on the line the keys + and − do the same, and
  * Enter leads into the field.
  */
-export function QuantityStepper({ groupKey, name, quantity, onChange }: QuantityStepperProps) {
-  const { t } = useTranslation('draft')
+export function QuantityStepper({ groupKey, name, quantity, onChange, t }: QuantityStepperProps) {
   const [typed, setTyped] = useState<string | null>(null)
   /** The same, for the keys that lead out of the field and so have it taken at once. */
   const latest = useRef<string | null>(null)
@@ -42,17 +41,17 @@ export function QuantityStepper({ groupKey, name, quantity, onChange }: Quantity
   }
   return (
     <span className={classes.stepper}>
-      <ActionIcon
-        size={22}
+      <button
+        type="button"
+        className={classes.press}
         tabIndex={-1}
         aria-label={t('quantity.less', { name })}
         onClick={() => onChange(quantity - 1)}
       >
         <IconMinus size={13} aria-hidden />
-      </ActionIcon>
-      <TextInput
+      </button>
+      <input
         className={classes.quantity}
-        classNames={{ input: classes.quantityField }}
         tabIndex={-1}
         inputMode="numeric"
         aria-label={t('quantity.of', { name })}
@@ -62,14 +61,15 @@ export function QuantityStepper({ groupKey, name, quantity, onChange }: Quantity
         onBlur={take}
         onKeyDown={onKeyDown}
       />
-      <ActionIcon
-        size={22}
+      <button
+        type="button"
+        className={classes.press}
         tabIndex={-1}
         aria-label={t('quantity.more', { name })}
         onClick={() => onChange(quantity + 1)}
       >
         <IconPlus size={13} aria-hidden />
-      </ActionIcon>
+      </button>
     </span>
   )
 }
