@@ -20,6 +20,7 @@ export function DraftsPane({ view, tab }: DraftsPaneProps) {
   const shownRecord = useDepositsScreen((state) => state.shownRecord)
   const showTab = useDepositsScreen((state) => state.showTab)
   const showRecord = useDepositsScreen((state) => state.showRecord)
+  const openPane = useDepositsScreen((state) => state.openPane)
   const drafts = useMemo(() => openDraftsOf(view.drafts), [view.drafts])
   const recorded = view.drafts.length - drafts.length
   return (
@@ -44,7 +45,13 @@ export function DraftsPane({ view, tab }: DraftsPaneProps) {
         )}
       </Tabs.Panel>
       <Tabs.Panel value="ledger">
-        <LedgerList selectedId={shownRecord} onShow={showRecord} />
+        <LedgerList
+          selectedId={shownRecord}
+          onShow={(id) => {
+            openPane('list')
+            showRecord(id)
+          }}
+        />
       </Tabs.Panel>
     </Tabs>
   )

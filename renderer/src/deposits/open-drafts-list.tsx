@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useMoneyWords } from '../components/money'
 import { moveByKey } from '../inventory/row-moves'
 import { useDeposits, useProjects } from '../stores/use-app-stores'
+import { useDepositsScreen } from './deposits-screen-store'
 import classes from './drafts-pane.module.css'
 import { OpenDraftRow } from './open-draft-row'
 import { useRemoveDraft } from './use-remove-draft'
@@ -14,6 +15,7 @@ export function OpenDraftsList({ drafts }: { readonly drafts: readonly DepositDr
   const money = useMoneyWords()
   const trayId = useDeposits(({ open }) => open?.draft.id ?? null)
   const openDraft = useDeposits((state) => state.openDraft)
+  const openPane = useDepositsScreen((state) => state.openPane)
   const projects = useProjects((state) => state.projects)
   const names = useMemo(() => new Map(projects.map(({ id, name }) => [id, name])), [projects])
   const remove = useRemoveDraft()
@@ -36,9 +38,11 @@ export function OpenDraftsList({ drafts }: { readonly drafts: readonly DepositDr
   const open = useCallback(
     ({ id }: DepositDraft) => {
       setCurrent(id)
+      // Where there is room for one pane, the list that has the focus stays.
+      openPane('list')
       openDraft(id)
     },
-    [openDraft],
+    [openDraft, openPane],
   )
   const removeAt = async (index: number) => {
     const draft = drafts[index]

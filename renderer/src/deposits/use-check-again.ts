@@ -1,9 +1,11 @@
 import { assertNever } from '@shared/domain/assert-never'
+import type { DraftId } from '@shared/domain/deposit-draft'
 import { useTranslation } from 'react-i18next'
 import { describeError } from '../errors/describe-error'
 import { handOverStoreOf } from '../hand-over/hand-over-store'
 import type { HandOverProblem } from '../hand-over/readiness'
 import { tradeTokenOf } from '../hand-over/trade-token-store'
+import { useShowDraft } from '../hand-over/use-show-draft'
 import { inventoryStoresOf, useInventory } from '../inventory/inventory-stores'
 import { useAppStores, useDeposits } from '../stores/use-app-stores'
 import { checkAgain, checkAgainst, type CheckOutcome } from './check-again'
@@ -23,6 +25,8 @@ export interface CheckAgain {
   /** The inventory on screen answers the same as the draft's, and is newer. */
   readonly canCheckAgainstShown: boolean
 }
+
+const idle: CheckState = { kind: 'idle' }
 
 /** Checking the draft in the tray again, from any screen. */
 export function useCheckAgain(): CheckAgain {
@@ -67,7 +71,7 @@ export function useCheckAgain(): CheckAgain {
       const { running, cancel } = inventoryStoresOf(app).inventory.getState()
       if (check.kind === 'fetching' && running?.callId === check.callId) cancel()
     },
-    state: 'draftId' in state && state.draftId !== draft?.id ? { kind: 'idle' } : state,
+    state: 'draftId' in state && state.draftId !== draft?.id ? idle : state,
     canCheckAgainstShown,
   }
 }
@@ -79,27 +83,38 @@ function useTellOutcome(): (outcome: CheckOutcome) => void {
   const app = useAppStores()
   const { showToast } = app.toasts.getState()
   const { note } = checkStoreOf(app).getState()
-  const { goTo } = app.screen.getState()
+  const showDraft = useShowDraft()
   const say = (message: string) => showToast({ message, action: null })
-  const look = { label: t('check.look'), run: () => goTo('deposits') }
+  const leadTo = (draftId: DraftId, problem: HandOverProblem) => {
+    showDraft(draftId)
+    handOverStoreOf(app).getState().want({ draftId, problem })
+  }
   return (outcome) => {
     note({ kind: 'idle' })
     switch (outcome.kind) {
       case 'checked':
         if (outcome.found === 0) say(t('check.nothingChanged'))
-        else showToast({ message: t('check.found', { count: outcome.found }), action: look })
+        else {
+          showToast({
+            message: t('check.found', { count: outcome.found }),
+            action: {
+              label: t('check.look'),
+              run: () => leadTo(outcome.draftId, 'findings-open'),
+            },
+          })
+        }
         return
       case 'lacking':
         note(outcome)
-        handOverStoreOf(app)
-          .getState()
-          .want({ draftId: outcome.draftId, problem: problemOfLack[outcome.lack] })
-        goTo('deposits')
+        leadTo(outcome.draftId, problemOfLack[outcome.lack])
         return
       case 'failed': {
         note(outcome)
         const { title } = describeError(outcome.error, errorWords, app.start.versions.platform)
-        showToast({ message: t('check.failed', { reason: title }), action: look })
+        showToast({
+          message: t('check.failed', { reason: title }),
+          action: { label: t('check.look'), run: () => showDraft(outcome.draftId) },
+        })
         return
       }
       case 'cancelled':
