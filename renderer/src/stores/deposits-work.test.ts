@@ -21,7 +21,7 @@ import { fakeDeposits } from '../test/fake-deposits'
 import type { DepositsPorts, ItemSource } from './deposits-state'
 import { createDepositsStore } from './deposits-store'
 
-const runs = 250
+const runs = 150
 const longest = 40
 
 /** Main behind a slow wire: what is asked is done at once and in order, and answered when the test says. */

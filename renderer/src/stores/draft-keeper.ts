@@ -24,13 +24,11 @@ export function createDraftKeeper(
   let sending: DepositDraft | null = null
   let running: Promise<Result<undefined, AppError>> | null = null
 
-  /** Sends each once. One that fails keeps no other from its turn. */
+  /** Sends each once, those that come meanwhile, too. One that fails keeps no other from its turn. */
   const saveEach = async () => {
     let saved = 0
     let problem: AppError | null = null
-    for (const id of Array.from(waiting.keys())) {
-      const draft = waiting.get(id)
-      if (draft === undefined) continue
+    for (const [id, draft] of waiting) {
       sending = draft
       const reply = await api.saveDraft(draft)
       sending = null
