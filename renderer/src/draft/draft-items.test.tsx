@@ -5,6 +5,7 @@ import { useDeposits } from '../stores/use-app-stores'
 import { entry, giveElementsSize } from '../test/inventory-fixture'
 import { renderWithInventory, shownInventory } from '../test/tray-fixture'
 import { DraftItems } from './draft-items'
+import { DraftPane } from './draft-pane'
 
 beforeAll(giveElementsSize)
 
@@ -18,9 +19,9 @@ const inventory = () =>
     entry('21', 'Key', { price: 20 }),
   ])
 
-function TrayItems({ isReadOnly = false }: { readonly isReadOnly?: boolean }) {
+function RecordedItems() {
   const draft = useDeposits(({ open }) => open?.draft ?? null)
-  return draft === null ? null : <DraftItems draft={draft} isReadOnly={isReadOnly} />
+  return draft === null ? null : <DraftItems draft={draft} isReadOnly />
 }
 
 const line = (name: RegExp) => screen.getByRole('row', { name })
@@ -30,7 +31,7 @@ const lastToast = (app: Awaited<ReturnType<typeof renderWithInventory>>) =>
 
 describe('the items of a draft', () => {
   it('stand together where they are identical, with their prices and how many they are', async () => {
-    const { choose } = await renderWithInventory(<TrayItems />, inventory())
+    const { choose } = await renderWithInventory(<DraftPane />, inventory())
     choose(4, 0, 1)
     const rows = screen.getAllByRole('row')
     expect(rows.map((row) => row.querySelector('bdi')?.textContent)).toEqual(['Key', 'Case'])
@@ -39,7 +40,7 @@ describe('the items of a draft', () => {
   })
 
   it('are sorted by price when that is asked for', async () => {
-    const { choose, user } = await renderWithInventory(<TrayItems />, inventory())
+    const { choose, user } = await renderWithInventory(<DraftPane />, inventory())
     choose(0, 4)
     await user.selectOptions(screen.getByLabelText('Order of the items'), 'Highest price first')
     const rows = screen.getAllByRole('row')
@@ -47,7 +48,7 @@ describe('the items of a draft', () => {
   })
 
   it('become more and fewer by their steps and by typing; too few of them are said', async () => {
-    const app = await renderWithInventory(<TrayItems />, inventory())
+    const app = await renderWithInventory(<DraftPane />, inventory())
     const { choose, user, chosenIds } = app
     choose(0)
     await user.click(screen.getByRole('button', { name: 'One more of Case' }))
@@ -65,7 +66,7 @@ describe('the items of a draft', () => {
   })
 
   it('keep their number where nonsense is typed, or Escape is pressed', async () => {
-    const { choose, user, chosenIds } = await renderWithInventory(<TrayItems />, inventory())
+    const { choose, user, chosenIds } = await renderWithInventory(<DraftPane />, inventory())
     choose(0, 1)
     await user.clear(quantity('Case'))
     await user.type(quantity('Case'), '-1{Enter}')
@@ -76,7 +77,7 @@ describe('the items of a draft', () => {
   })
 
   it('become fewer, but not more, while another inventory is shown', async () => {
-    const app = await renderWithInventory(<TrayItems />, inventory())
+    const app = await renderWithInventory(<DraftPane />, inventory())
     const { choose, user, chosenIds, stores } = app
     choose(0, 1)
     act(() => {
@@ -90,7 +91,7 @@ describe('the items of a draft', () => {
   })
 
   it('leave as a group, or one by its asset id', async () => {
-    const { choose, user, chosenIds } = await renderWithInventory(<TrayItems />, inventory())
+    const { choose, user, chosenIds } = await renderWithInventory(<DraftPane />, inventory())
     choose(0, 1, 4)
     await user.click(screen.getByRole('button', { name: 'Show the asset ids of Case' }))
     await user.click(screen.getByRole('button', { name: 'Take 11 out' }))
@@ -100,7 +101,7 @@ describe('the items of a draft', () => {
   })
 
   it('leave all at once, and come back from the toast unless something changed since', async () => {
-    const app = await renderWithInventory(<TrayItems />, inventory())
+    const app = await renderWithInventory(<DraftPane />, inventory())
     const { choose, user, chosenIds } = app
     choose(0, 4)
     const emptyIt = () => user.click(screen.getByRole('button', { name: 'Take all out' }))
@@ -117,7 +118,7 @@ describe('the items of a draft', () => {
   })
 
   it('are moved through and changed by keys', async () => {
-    const { choose, user, chosenIds } = await renderWithInventory(<TrayItems />, inventory())
+    const { choose, user, chosenIds } = await renderWithInventory(<DraftPane />, inventory())
     choose(0, 1, 4)
     act(() => line(/Case/u).focus())
     await user.keyboard('{ArrowRight}{ArrowDown}')
@@ -139,10 +140,7 @@ describe('the items of a draft', () => {
   })
 
   it('are only looked at in a draft that is recorded or not in the tray', async () => {
-    const { choose, user, chosenIds } = await renderWithInventory(
-      <TrayItems isReadOnly />,
-      inventory(),
-    )
+    const { choose, user, chosenIds } = await renderWithInventory(<RecordedItems />, inventory())
     choose(0, 1)
     expect(screen.queryByRole('button', { name: 'Take all out' })).toBeNull()
     act(() => line(/Case/u).focus())

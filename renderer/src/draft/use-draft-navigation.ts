@@ -39,6 +39,8 @@ export function useDraftNavigation(options: NavigationOptions): DraftNavigation 
     null,
   )
   const wantsFocus = useRef(false)
+  /** The line that is about to go: until it has, the one that comes into its place is not known. */
+  const leaving = useRef<string | null>(null)
   const known = current === null ? -1 : lines.findIndex(({ key }) => key === current.key)
   // Where the current line has gone, the one in its place is current.
   const place = known === -1 ? (current?.index ?? 0) : known
@@ -47,10 +49,11 @@ export function useDraftNavigation(options: NavigationOptions): DraftNavigation 
   const linesNow = useRef(lines)
   useLayoutEffect(() => {
     linesNow.current = lines
-    if (!wantsFocus.current) return
+    if (!wantsFocus.current || lines.some(({ key }) => key === leaving.current)) return
     const line = scroller.current?.querySelector<HTMLElement>(`[data-line="${tabStop}"]`)
     if (line === null || line === undefined) return
     wantsFocus.current = false
+    leaving.current = null
     line.focus({ preventScroll: true })
   })
 
@@ -61,6 +64,7 @@ export function useDraftNavigation(options: NavigationOptions): DraftNavigation 
   const removeLine = useCallback(
     (line: DraftLine) => {
       wantsFocus.current = true
+      leaving.current = line.key
       pick(line.key)
       remove(assetIdsOfLine(line))
     },
@@ -70,6 +74,7 @@ export function useDraftNavigation(options: NavigationOptions): DraftNavigation 
     const line = lines[index]
     if (line === undefined) return
     wantsFocus.current = true
+    leaving.current = null
     setCurrent({ key: line.key, index })
     scrollTo(index)
   }
