@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { totalsOfItems } from '@shared/domain/draft-totals'
 import { priceKinds } from '@shared/domain/item-filter'
@@ -37,20 +37,17 @@ export function DraftTotalsLine({ draft }: { readonly draft: DepositDraft }) {
                 <span className={classes.lacking}>{t('totals.lacking', { count: lacking })}</span>
               )}
             </dt>
-            <dd title={visibleText(names[kind])}>
+            <dd>
               <Money
                 value={isNone ? null : totals[kind]}
-                currency={visibleText(names[kind])}
+                currency=""
                 size={kind === 'price' ? 'total' : 'cell'}
               />
+              <span className={classes.unit}> {visibleText(names[kind])}</span>
             </dd>
           </div>
         )
       })}
-      <div>
-        <VisuallyHidden component="dt">{t('totals.count')}</VisuallyHidden>
-        <dd>{t('items', { count: totals.count })}</dd>
-      </div>
     </dl>
   )
 }

@@ -15,7 +15,7 @@ import { useRemoveDraft } from './use-remove-draft'
 /** One draft: what it comes to, what has changed about it, what is in it. A recorded one is only read. */
 export function DraftView({ draft }: { readonly draft: DepositDraft }) {
   const { t } = useTranslation('deposits')
-  const { orderId, record, findings } = draft
+  const { orderId, record, findings, items } = draft
   const remove = useRemoveDraft()
   const heading = useRef<HTMLHeadingElement>(null)
   useFocusAfterFindings(findings.length, heading)
@@ -28,6 +28,7 @@ export function DraftView({ draft }: { readonly draft: DepositDraft }) {
             {orderId === '' ? t('noOrderId') : <UserText text={orderId} />}
           </h2>
           {orderId === '' ? null : <CopyButton text={orderId} label={t('facts.orderId')} />}
+          <span className={classes.count}>{t('items', { count: items.length })}</span>
         </div>
         <DraftTotalsLine draft={draft} />
         <DraftFacts draft={draft} />
