@@ -1,6 +1,7 @@
 import { ActionIcon, TextInput } from '@mantine/core'
 import { IconSearch, IconX } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
+import { isShortcut } from '../shortcuts/shortcuts'
 import { useFindKey } from './use-find-key'
 
 interface SearchFieldProps {
@@ -10,17 +11,19 @@ interface SearchFieldProps {
   readonly className?: string | undefined
   readonly value: string
   readonly onChange: (value: string) => void
-  /** Where the search is all that narrows the list down: Escape and a button clear it, arrow down leads into the list. */
-  readonly alone?: { readonly clearLabel: string; readonly onEnterList: () => void }
+  /** What arrow down does: leads into the list. */
+  readonly onEnterList?: () => void
+  /** Where the search is all that narrows the list down: Escape and a button clear it. */
+  readonly alone?: { readonly clearLabel: string }
 }
 
 /** What a list is searched by. Ctrl+F, or Cmd+F, leads to it. */
 export function SearchField(props: SearchFieldProps) {
-  const { field, label, placeholder, className, value, onChange, alone } = props
+  const { field, label, placeholder, className, value, onChange, onEnterList, alone } = props
   useFindKey(field)
   const followKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') alone?.onEnterList()
-    else if (event.key === 'Escape' && value !== '') onChange('')
+    if (onEnterList !== undefined && isShortcut(event, 'enterList')) onEnterList()
+    else if (alone !== undefined && event.key === 'Escape' && value !== '') onChange('')
     else return
     event.preventDefault()
   }
@@ -48,7 +51,7 @@ export function SearchField(props: SearchFieldProps) {
       spellCheck={false}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
-      onKeyDown={alone === undefined ? undefined : followKey}
+      onKeyDown={followKey}
     />
   )
 }

@@ -42,6 +42,7 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
           placeholder={t('filter.searchPlaceholder')}
           value={filter.search}
           onChange={(text) => change({ search: text })}
+          onEnterList={enterList}
         />
         <FlagFilter
           label={t('filter.tradable')}
@@ -131,4 +132,9 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
       <ClearedBounds names={names} />
     </div>
   )
+}
+
+/** To the one item that Tab leads to, as a row or as a card. */
+function enterList() {
+  document.querySelector<HTMLElement>('[role="grid"] [data-row][tabindex="0"]')?.focus()
 }

@@ -33,7 +33,8 @@ export function LibraryBar({ view, shown, search, onEnterList }: LibraryBarProps
         placeholder={t('searchPlaceholder')}
         value={text}
         onChange={changeSearch}
-        alone={{ clearLabel: t('clearSearch'), onEnterList }}
+        onEnterList={onEnterList}
+        alone={{ clearLabel: t('clearSearch') }}
       />
       <output className={classes.count}>
         {t('count', { shown, count: view.snapshots.length })}

@@ -7,6 +7,10 @@ import { capsOf, strokeText } from './stroke-caps'
 
 /** Places that are never the person's at the same time: the focus is in one list, one screen is shown. */
 const apart: readonly (readonly [ShortcutPlace, ShortcutPlace])[] = [
+  ['search', 'lists'],
+  ['search', 'items'],
+  ['search', 'chosen'],
+  ['search', 'library'],
   ['items', 'chosen'],
   ['items', 'library'],
   ['items', 'deposits'],

@@ -1,12 +1,13 @@
 import { menuShortcuts, type KeyStroke } from '@shared/menu-shortcuts'
 
 /**
- * Where a shortcut works. `lists`: while the focus is in a list of items or snapshots. `items`: in that of an inventory.
+ * Where a shortcut works. `search`: in the field that searches a list. `lists`: while the focus is in a list of items or snapshots. `items`: in that of an inventory.
  * `chosen`: in that of a draft. `library`: in that of the snapshots. `fetching`: while an inventory is fetched. `choosing`:
  * on the screens of inventory and deposits. `draft`: wherever a draft lies in the tray.
  */
 export const shortcutPlaces = [
   'app',
+  'search',
   'lists',
   'items',
   'chosen',
@@ -31,6 +32,7 @@ export const shortcuts = {
   showDeposits: { place: 'app', strokes: [{ key: '3', command: true }] },
   showProjects: { place: 'app', strokes: [{ key: '4', command: true }] },
   find: { place: 'app', strokes: [{ key: 'f', command: true }] },
+  enterList: { place: 'search', strokes: [{ key: 'ArrowDown' }] },
   importFiles: { place: 'app', strokes: [menuShortcuts.importFiles] },
   exportItems: { place: 'app', strokes: [menuShortcuts.exportItems] },
   showShortcuts: {

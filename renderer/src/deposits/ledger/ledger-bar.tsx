@@ -33,7 +33,8 @@ export function LedgerBar({ search, onSearch, shown, count, onEnterList, onSave 
         placeholder={t('ledger.searchPlaceholder')}
         value={search}
         onChange={onSearch}
-        alone={{ clearLabel: t('ledger.clearSearch'), onEnterList }}
+        onEnterList={onEnterList}
+        alone={{ clearLabel: t('ledger.clearSearch') }}
       />
       <div className={classes.line}>
         <output className={classes.shown}>
