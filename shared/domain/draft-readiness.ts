@@ -1,3 +1,4 @@
+import { clockTolerance } from './clock-tolerance'
 import { isCurrencyCode } from './currency'
 import { draftLimits, type DepositDraft } from './deposit-draft'
 import { isGame } from './game'
@@ -89,7 +90,7 @@ export function priceWarnings(
   takenAt: number,
   { now, priceAgeLimit }: Pick<ReadinessContext, 'now' | 'priceAgeLimit'>,
 ): readonly DraftWarning[] {
-  if (takenAt > now) return [{ kind: 'clock-set-back', takenAt }]
+  if (takenAt > now + clockTolerance) return [{ kind: 'clock-set-back', takenAt }]
   if (priceAgeLimit === null) return []
   const age = now - takenAt
   const limit = priceAgeLimit * minute

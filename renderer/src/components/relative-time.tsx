@@ -1,11 +1,9 @@
+import { clockTolerance } from '@shared/domain/clock-tolerance'
 import { IconClockExclamation } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import classes from './relative-time.module.css'
 import { minute, timeAgo } from './time-ago'
 import { useNow } from './use-now'
-
-/** Clocks that are right differ by less. */
-const clockTolerance = 5 * minute
 
 interface RelativeTimeProps {
   /** Milliseconds since 1970. */

@@ -10,6 +10,8 @@ import { useDeposits } from '../stores/use-app-stores'
 import classes from './price-age.module.css'
 import { PriceAgeLimit } from './price-age-limit'
 
+const interval = minute / 2
+
 interface PriceAgeProps {
   /** Milliseconds since 1970: when the prices were true. */
   readonly takenAt: number
@@ -17,13 +19,6 @@ interface PriceAgeProps {
 
 /** How old the prices are, with a warning over the merchant's limit, which can be set here. */
 export function PriceAge({ takenAt }: PriceAgeProps) {
-  // Another time is compared with a clock that is read then: a new answer must not seem to lie ahead.
-  return <AgeOf key={takenAt} takenAt={takenAt} />
-}
-
-const interval = minute / 2
-
-function AgeOf({ takenAt }: PriceAgeProps) {
   const { t, i18n } = useTranslation(['draft', 'common'])
   const [isOpen, setOpen] = useState(false)
   const now = useNow(interval)
@@ -31,7 +26,9 @@ function AgeOf({ takenAt }: PriceAgeProps) {
   const { kind } = priceWarnings(takenAt, { now, priceAgeLimit })[0] ?? { kind: 'fine' }
   const elapsed = now - takenAt
   const time =
-    elapsed >= 0 && elapsed < minute ? t('common:justNow') : timeAgo(elapsed, i18n.language)
+    kind !== 'clock-set-back' && elapsed < minute
+      ? t('common:justNow')
+      : timeAgo(elapsed, i18n.language)
   const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' })
   const words = wordsOf(kind)
   return (
