@@ -139,6 +139,19 @@ describe('the items of a draft', () => {
     await waitFor(() => expect(chosenIds()).toEqual(['12', '11', '13']))
   })
 
+  it('keep the focus where it is when an undo brings back what stood there', async () => {
+    const { choose, user, stores } = await renderWithInventory(<DraftPane />, inventory())
+    choose(0, 4)
+    act(() => line(/Case/u).focus())
+    await user.keyboard('{Delete}')
+    await waitFor(() => expect(document.activeElement).toBe(line(/Key/u)))
+    act(() => void stores.deposits.getState().undo())
+    await waitFor(() => line(/Case/u))
+    expect(document.activeElement).toBe(line(/Key/u))
+    expect(line(/Key/u).tabIndex).toBe(0)
+    expect(line(/Case/u).tabIndex).toBe(-1)
+  })
+
   it('are only looked at in a draft that is recorded or not in the tray', async () => {
     const { choose, user, chosenIds } = await renderWithInventory(<RecordedItems />, inventory())
     choose(0, 1)

@@ -81,6 +81,7 @@ export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProp
         className={classes.body}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={navigation.onKeyDown}
+        onFocus={navigation.onFocus}
       >
         {virtualizer.getVirtualItems().map(({ key, index, start }) => {
           const line = lines[index]

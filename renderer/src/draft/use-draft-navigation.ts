@@ -3,6 +3,7 @@ import {
   useLayoutEffect,
   useRef,
   useState,
+  type FocusEvent,
   type KeyboardEvent,
   type RefObject,
 } from 'react'
@@ -30,6 +31,7 @@ export interface DraftNavigation {
   /** Takes a line out; the focus goes to the one that comes into its place. */
   readonly removeLine: (line: DraftLine) => void
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void
 }
 
 /** Moving through the items of a draft by keys, and changing it by them. */
@@ -130,7 +132,15 @@ export function useDraftNavigation(options: NavigationOptions): DraftNavigation 
     goTo(target)
   }
 
-  return { tabStop, pick, removeLine, onKeyDown }
+  /** The line that has the focus is the current one, also where an undo brings back the one whose place it took. */
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const element = target.closest<HTMLElement>('[data-line]')
+    const index = Number(element?.dataset['line'])
+    const line = lines[index]
+    if (line !== undefined && line.key !== current?.key) setCurrent({ key: line.key, index })
+  }
+
+  return { tabStop, pick, removeLine, onKeyDown, onFocus }
 }
 
 /** Whether there is a field for it in sight. */
