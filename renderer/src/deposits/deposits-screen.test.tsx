@@ -56,7 +56,7 @@ const recorded = draftOf({
   origin,
   orderId: 'order-3',
   items: items.slice(0, 1),
-  record: { transactionId: 'tx-3', createdAt: 5, note: 'paid by hand' },
+  record: { transactionId: 'tx-3', createdAt: 5, note: 'paid by hand\nat noon' },
 })
 
 interface Options {
@@ -170,7 +170,7 @@ describe('a deposit of the ledger', () => {
     await app.user.click(screen.getByRole('option', { name: /order-3/u }))
     const shown = within(middle())
     expect(shown.getByText('tx-3')).toBeDefined()
-    expect(shown.getByText('paid by hand')).toBeDefined()
+    expect(shown.getByText(/paid by hand\s+at noon/u)).toBeDefined()
     expect(shown.queryByRole('button', { name: 'Check again' })).toBeNull()
     expect(shown.queryByRole('button', { name: 'Delete draft' })).toBeNull()
     expect(app.stores.deposits.getState().open?.draft.id).toBe(draft.id)

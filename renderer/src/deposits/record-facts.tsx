@@ -2,7 +2,7 @@ import type { DepositRecord } from '@shared/domain/deposit-draft'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { IdText } from '../components/id-text'
-import { UserText } from '../components/user-text'
+import { visibleText } from '../components/visible-text'
 import { timeWords } from '../inventory/snapshot-words'
 import classes from './draft-view.module.css'
 
@@ -27,12 +27,15 @@ export function RecordFacts({ record }: { readonly record: DepositRecord }) {
             )}
           </dd>
         </div>
+        {note === '' ? null : (
+          <div>
+            <dt>{t('record.note')}</dt>
+            <dd className={classes.note} dir="auto">
+              {note.split('\n').map(visibleText).join('\n')}
+            </dd>
+          </div>
+        )}
       </dl>
-      {note === '' ? null : (
-        <p className={classes.note} aria-label={t('record.note')}>
-          <UserText text={note} wrap />
-        </p>
-      )}
     </section>
   )
 }
