@@ -1,7 +1,8 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useRef } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { giveElementsSize } from '../../test/inventory-fixture'
 import { Grid } from './grid'
 import { GridHeader, GridHeading, SortHeading, sortDirection } from './grid-header'
 import { GridRow } from './grid-row'
@@ -59,6 +60,8 @@ function Sample({ keys, focusIndex, onSort }: SampleProps) {
 
 describe('a grid', () => {
   const noSort = () => undefined
+
+  beforeAll(giveElementsSize)
 
   it('draws a few of many rows, each in its place, and the one with the focus wherever it is', () => {
     const { rerender } = render(<Sample keys={many} focusIndex={70_000} onSort={noSort} />)
