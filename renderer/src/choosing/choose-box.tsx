@@ -58,7 +58,7 @@ export function ChooseBox({ state, row, name, words, onChoose }: ChooseBoxProps)
         aria-label={word}
         title={word}
         className={classes.box}
-        onMouseDown={keepFocusInList}
+        onMouseDown={focusItem}
         onDoubleClick={stop}
         onClick={(event) => {
           stop(event)
@@ -77,7 +77,7 @@ export function ChooseBox({ state, row, name, words, onChoose }: ChooseBoxProps)
       checked={state === 'chosen'}
       disabled={state === 'waiting'}
       className={`${classes.box} ${classes.tick}`}
-      onMouseDown={keepFocusInList}
+      onMouseDown={focusItem}
       onDoubleClick={stop}
       onClick={stop}
       onChange={({ nativeEvent }) =>
@@ -91,10 +91,8 @@ function stop(event: MouseEvent) {
   event.stopPropagation()
 }
 
-/** The keys go on working from where they were; a list that had not the focus gets it. */
-function keepFocusInList(event: MouseEvent<HTMLElement>) {
+/** The focus goes to the item itself: the keys of the list are then for it. */
+function focusItem(event: MouseEvent<HTMLElement>) {
   event.preventDefault()
-  const list = event.currentTarget.closest<HTMLElement>('[role="grid"]')
-  if (list === null || list.contains(document.activeElement)) return
-  list.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true })
+  event.currentTarget.closest<HTMLElement>('[data-row]')?.focus({ preventScroll: true })
 }

@@ -50,7 +50,7 @@ function toasts(): readonly string[] {
 }
 
 describe('the box of an item', () => {
-  it('puts the item in and takes it out, and leaves the selection alone', async () => {
+  it('puts the item in and takes it out; keys are then for it, and the selection stays as it is', async () => {
     const { user, chosenIds, stores } = await showChoosing()
     expect(boxOf(0).getAttribute('aria-label')).toBe('AK-47 | Redline')
     await user.click(boxOf(0))
@@ -60,7 +60,8 @@ describe('the box of an item', () => {
     expect(chosenIds()).toEqual([])
     const { selection, view } = inventoryStoresOf(stores)
     expect(selection.getState().selection.count).toBe(0)
-    expect(view.getState().inspected).toBeNull()
+    expect(view.getState().inspected?.row).toBe(0)
+    expect(document.activeElement).toBe(rowOf(0))
     // The box itself shows it.
     expect(toasts()).toEqual([])
   })
