@@ -12,6 +12,7 @@ export function SheetPicture({ icon }: { readonly icon: string }) {
       src={`app://icons/${encodeURIComponent(icon)}`}
       alt=""
       loading="eager"
+      decoding="async"
       onError={() => setMissing(true)}
     />
   )
