@@ -272,7 +272,7 @@ describe('checking against the inventory on screen', () => {
   const guessed = {
     kind: 'imported',
     file: 'a.json',
-    form: 'api-reply',
+    form: 'answer',
     importedAt: 0,
     guessed: ['takenAt'],
   } as const
