@@ -76,7 +76,7 @@ export function orderIdProblem(
 const httpsForm =
   /^https:\/\/(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::\d{1,5})?(?:[/?][^\s\p{C}#]*)?$/u
 
-export function resultUrlProblem(resultUrl: string): DraftProblem | null {
+function resultUrlProblem(resultUrl: string): DraftProblem | null {
   if (resultUrl === '') return null
   if (resultUrl.length > draftLimits.resultUrl) return 'result-url-too-long'
   const scheme = resultUrl.slice(0, 'https'.length).toLowerCase()

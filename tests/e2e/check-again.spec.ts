@@ -2,42 +2,25 @@ import { startIndependentSkinsback } from '../fakes/servers/independent-skinsbac
 import { seriousProblems } from './app/axe'
 import { withProject } from './app/projects'
 import { steamUser } from './app/steam-user'
+import { inventoryOf } from './data/mixed-inventory'
 import { expect, test } from './fixtures'
 import { DepositsPage } from './pages/deposits-page'
 import { InventoryPage } from './pages/inventory-page'
 
 const credentials = { clientId: '90210', clientSecret: 'check-again-test-secret' } as const
 
-interface Entry {
-  readonly id: string
-  readonly name: string
-  readonly price: number
-  readonly disabled?: boolean
-}
+const depositable = { tradable: 1, disabled: false }
+const tradedAway = { ...depositable, asset_id: '101', name: 'Traded away', price: 10 }
+const refusedSince = { ...depositable, asset_id: '102', name: 'Refused since', price: 20 }
+const cheaperNow = { ...depositable, asset_id: '103', name: 'Cheaper now', price: 30 }
+const asItWas = { ...depositable, asset_id: '104', name: 'As it was', price: 40 }
 
-const before: readonly Entry[] = [
-  { id: '101', name: 'Traded away', price: 10 },
-  { id: '102', name: 'Refused since', price: 20 },
-  { id: '103', name: 'Cheaper now', price: 30 },
-  { id: '104', name: 'As it was', price: 40 },
-]
-const since: readonly Entry[] = [
-  { id: '102', name: 'Refused since', price: 20, disabled: true },
-  { id: '103', name: 'Cheaper now', price: 27 },
-  { id: '104', name: 'As it was', price: 40 },
-]
-
-function answerOf(entries: readonly Entry[]): string {
-  const items = entries.map(({ id, name, price, disabled = false }) => ({
-    name,
-    price,
-    price_local: price * 2,
-    multiplied_price_local: price * 2,
-    disabled,
-    item: { asset_id: id, class_id: '7', app_id: 730, icon_url: '', tradable: true },
-  }))
-  return JSON.stringify({ status: 'success', items, currency_local: 'usd' })
-}
+const before = inventoryOf([tradedAway, refusedSince, cheaperNow, asItWas])
+const since = inventoryOf([
+  { ...refusedSince, disabled: true },
+  { ...cheaperNow, price: 27 },
+  asItWas,
+])
 
 test('what has changed since is found by a second look, and leaves the draft only when it is accepted', async ({
   launch,
@@ -45,7 +28,7 @@ test('what has changed since is found by a second look, and leaves the draft onl
   let inventoryNow = before
   const server = await startIndependentSkinsback({
     ...credentials,
-    answer: () => ({ body: answerOf(inventoryNow) }),
+    answer: () => ({ body: inventoryNow }),
   })
   try {
     const { page } = await launch()

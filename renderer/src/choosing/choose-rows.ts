@@ -8,7 +8,7 @@ import { chosenRows, nothingChosen, type ChosenRows } from './chosen-marks'
 import { itemSourceOf, rulesOf } from './use-item-source'
 
 /** What is chosen of this inventory by now. */
-export function chosenNow(app: AppStores, inventory: ShownInventory): ChosenRows {
+function chosenNow(app: AppStores, inventory: ShownInventory): ChosenRows {
   const { view, open } = app.deposits.getState()
   const isHere = open?.draft.origin.snapshotId === inventory.snapshot.id
   if (view === null || !isHere || inventory.end === null) return nothingChosen

@@ -1,5 +1,6 @@
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import type { SortKey } from '@shared/domain/item-order'
+import { IconArrowsExchange, IconSticker2, IconThumbUp, type Icon } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridHeader, SortHeading, sortDirection } from '../components/grid/grid-header'
@@ -49,6 +50,7 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
             place={index + 1}
             name={name}
             direction={sortDirection<SortKey>(order, column)}
+            {...(icons[column] === undefined ? {} : { icon: icons[column] })}
             isAmount={isPriceKind(column) || column === 'stickers'}
             title={[columnHint(column, name, hints), t('table.widthKeys')].join('\n')}
             aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
@@ -66,6 +68,13 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
       })}
     </GridHeader>
   )
+}
+
+/** Of the columns that give way where not all fit. */
+const icons: Readonly<Partial<Record<TableColumn, Icon>>> = {
+  tradable: IconArrowsExchange,
+  accepted: IconThumbUp,
+  stickers: IconSticker2,
 }
 
 /** The whole name, where it may be cut off, and what it means. */

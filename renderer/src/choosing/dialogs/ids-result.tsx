@@ -99,7 +99,6 @@ function Foreign({ foreign }: Pick<IdsReport['list'], 'foreign'>) {
   return (
     <ReportList label={t('dialogs.ids.foreignList')} count={foreign.count} copied={null}>
       {foreign.first.map(({ text, line }, place) => (
-        // oxlint-disable-next-line react/no-array-index-key -- The same word may stand twice in a line.
         <tr key={place}>
           <td>{visibleText(text)}</td>
           <td className={classes.why}>{t('dialogs.ids.line', { line })}</td>

@@ -73,6 +73,6 @@ export function sumTask(
   return { kind: 'search', wish: { amounts, target: rest, aim }, price: kind, rows }
 }
 
-export function less(from: Decimal, { units, scale }: Decimal): Decimal {
+function less(from: Decimal, { units, scale }: Decimal): Decimal {
   return addDecimals(from, { units: -units, scale })
 }

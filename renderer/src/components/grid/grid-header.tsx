@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowUp, type Icon } from '@tabler/icons-react'
 import type { ComponentProps, ReactNode } from 'react'
 import classes from './grid.module.css'
 import { headerHeight } from './use-grid-rows'
@@ -57,11 +57,23 @@ interface SortHeadingProps extends HeadingProps, Omit<ComponentProps<'button'>, 
   /** Whether what is in the column is aligned to its right, as amounts are. */
   readonly isAmount: boolean
   readonly onSort: () => void
+  /** Stands for the name while the column has no room for it. */
+  readonly icon?: Icon
 }
 
 /** The heading of a column that the list can be sorted by. `children` stand beside its button; the rest is the button's. */
 export function SortHeading(props: SortHeadingProps) {
-  const { column, place, name, direction, isAmount, onSort, children, ...button } = props
+  const {
+    column,
+    place,
+    name,
+    direction,
+    isAmount,
+    onSort,
+    icon: NarrowIcon,
+    children,
+    ...button
+  } = props
   return (
     <div
       role="columnheader"
@@ -70,8 +82,12 @@ export function SortHeading(props: SortHeadingProps) {
       className={classes.headCell}
       data-column={column}
       data-amount={isAmount ? true : undefined}
+      data-narrows={NarrowIcon === undefined ? undefined : true}
     >
       <button type="button" className={classes.sort} onClick={onSort} {...button}>
+        {NarrowIcon === undefined ? null : (
+          <NarrowIcon size={14} aria-hidden className={classes.headIcon} />
+        )}
         <span className={classes.headName}>{name}</span>
         <SortArrow direction={direction} />
       </button>
