@@ -31,8 +31,11 @@ export function createAppStores(api: Bridge, start: StartState): AppStores {
       api,
       trayAtStart: start.preferences.draftId,
       noteTray: (draftId) => {
-        const { preferences: known, changePreferences } = preferences.getState()
-        if (known.draftId !== draftId) changePreferences({ draftId })
+        const { preferences: known, changePreferences, saveNow } = preferences.getState()
+        if (known.draftId === draftId) return
+        changePreferences({ draftId })
+        // At once, like the draft itself: after a power cut the tray is as it was.
+        void saveNow()
       },
       now: Date.now,
       newDraftId: () => crypto.randomUUID(),
