@@ -8,6 +8,8 @@ export class DepositsPage {
   /** The draft that choosing changes. */
   readonly tray: Locator
   readonly drafts: Locator
+  /** The one that is shown. */
+  readonly draft: Locator
   readonly ledger: Locator
   readonly ledgerSearch: Locator
   /** What a check found and nobody has accepted. */
@@ -16,7 +18,6 @@ export class DepositsPage {
   readonly items: Locator
   readonly orderId: Locator
   readonly tradeToken: Locator
-  readonly readiness: Locator
   readonly handOver: Locator
 
   constructor(page: Page) {
@@ -24,6 +25,7 @@ export class DepositsPage {
     this.frame = new AppFrame(page)
     this.tray = page.getByRole('region', { name: 'Tray' })
     this.drafts = page.getByRole('listbox', { name: 'Drafts' })
+    this.draft = page.getByRole('article')
     this.ledger = page.getByRole('listbox', { name: 'Ledger' })
     this.ledgerSearch = page.getByRole('textbox', { name: 'Search deposits' })
     this.findings = page.getByRole('grid', { name: 'Changes to accept' })
@@ -31,11 +33,27 @@ export class DepositsPage {
     this.handOver = page.getByRole('region', { name: 'Hand over' })
     this.orderId = this.handOver.getByRole('textbox', { name: 'Order id' })
     this.tradeToken = this.handOver.getByLabel('Trade token', { exact: true })
-    this.readiness = this.handOver.getByRole('region', { name: 'Readiness' })
   }
 
   async open() {
     await this.frame.goTo('Deposits')
+  }
+
+  async checkAgain() {
+    await this.draft.getByRole('button', { name: 'Check again' }).click()
+  }
+
+  /** What the toast of the last check says. */
+  async look() {
+    await this.frame.notifications.getByRole('button', { name: 'Look' }).click()
+  }
+
+  finding(name: string): Locator {
+    return this.findings.getByRole('row').filter({ hasText: name })
+  }
+
+  async acceptAll() {
+    await this.draft.getByRole('button', { name: /^Accept (?:all|it)/u }).click()
   }
 
   /** "3 items" and the exact sum in USD, as the tray shows them. */
