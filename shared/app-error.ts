@@ -118,6 +118,8 @@ export type ImportError =
   | { readonly kind: 'file-broken'; readonly problem: FileProblem; readonly bytes: number }
   /** Made by a later version of the app. */
   | { readonly kind: 'file-too-new'; readonly version: number }
+  /** A deposit draft: the deposits screen opens it. */
+  | { readonly kind: 'file-is-draft' }
   /** An answer of SkinsBack that is an error, and so has no items. */
   | { readonly kind: 'file-is-error-answer'; readonly error: ApiError }
   /** JSON, but with no list of items where there should be one. */

@@ -356,7 +356,7 @@ export interface LibraryChange {
 }
 
 /** What the person chose in the app's menu. */
-export type MenuCommand = 'import' | 'export'
+export type MenuCommand = 'import' | 'export' | 'shortcuts'
 
 export type AppEventName = keyof AppEvents
 

@@ -1,16 +1,20 @@
 import { assertNever } from '@shared/domain/assert-never'
 import { AppNotices } from './app-notices'
+import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
 import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
 import { DepositsScreen } from './deposits/deposits-screen'
+import { Tray } from './draft/tray'
 import { CrashBoundary } from './errors/crash-boundary'
 import { ExportDialog } from './export/export-dialog'
+import { DraftFileLayer } from './hand-over/draft-file-layer'
 import { ImportLayer } from './import/import-layer'
 import { useInventory } from './inventory/inventory-stores'
 import { InventoryScreen } from './inventory/inventory-screen'
 import { LibraryNews } from './library/library-news'
 import { LibraryScreen } from './library/library-screen'
 import { ProjectsScreen } from './projects/projects-screen'
+import { ShortcutsDialog } from './shortcuts/shortcuts-dialog'
 import { useProjects, useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './app.module.css'
@@ -25,22 +29,23 @@ export function App() {
   const hasInventory = useInventory(
     ({ inventory, running, failure }) => inventory !== null || running !== null || failure !== null,
   )
+  const isWelcome = screen === 'inventory' && !hasProjects && !hasInventory
   return (
     <div className={classes.window}>
       <TopBar />
       <AppNotices />
       <main className={classes.screen}>
         <CrashBoundary key={screen}>
-          {screen === 'inventory' && !hasProjects && !hasInventory ? (
-            <WelcomeScreen />
-          ) : (
-            <ScreenOf screen={screen} />
-          )}
+          {isWelcome ? <WelcomeScreen /> : <ScreenOf screen={screen} />}
         </CrashBoundary>
       </main>
+      <Tray isAlwaysThere={screen === 'inventory' && !isWelcome} />
       <LibraryNews />
       <ImportLayer />
+      <DraftFileLayer />
       <ExportDialog />
+      <ChoosingDialogs />
+      <ShortcutsDialog />
       <ToastRegion />
     </div>
   )

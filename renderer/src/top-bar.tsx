@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ColorSchemeSwitch } from './components/color-scheme-switch'
 import { ProjectSwitcher } from './projects/project-switcher'
+import { ShortcutsButton } from './shortcuts/shortcuts-button'
 import { useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './top-bar.module.css'
@@ -32,6 +33,7 @@ export function TopBar() {
       </nav>
       <div className={classes.end}>
         <ProjectSwitcher />
+        <ShortcutsButton />
         <ColorSchemeSwitch />
       </div>
     </header>

@@ -12,7 +12,8 @@ export async function runVitest() {
   await rm(report, { force: true })
   const { code } = await runNode(
     packageFile('vitest', 'vitest.mjs'),
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    // The projects' own `isolate` leaves each project its workers; this shares them, too.
+    ['run', '--no-isolate', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     { cwd: root },
   )
   const text = await readFile(report, 'utf8').catch(() => null)

@@ -10,7 +10,7 @@ export interface ChoiceHistory {
 }
 
 /** Steps that can be undone. */
-export const mostSteps = 200
+const mostSteps = 200
 
 export function startHistory(items: readonly DraftItem[]): ChoiceHistory {
   return { items, past: [], future: [] }

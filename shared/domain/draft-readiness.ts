@@ -1,3 +1,4 @@
+import { clockTolerance } from './clock-tolerance'
 import { isCurrencyCode } from './currency'
 import { draftLimits, type DepositDraft } from './deposit-draft'
 import { isGame } from './game'
@@ -52,7 +53,7 @@ export function draftProblems(draft: DepositDraft, context: ReadinessContext): D
   ]
   return {
     problems: problems.filter((problem) => problem !== null),
-    warnings: draftWarnings(draft, context),
+    warnings: priceWarnings(draft.origin.takenAt, context),
   }
 }
 
@@ -75,7 +76,7 @@ export function orderIdProblem(
 const httpsForm =
   /^https:\/\/(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+(?::\d{1,5})?(?:[/?][^\s\p{C}#]*)?$/u
 
-export function resultUrlProblem(resultUrl: string): DraftProblem | null {
+function resultUrlProblem(resultUrl: string): DraftProblem | null {
   if (resultUrl === '') return null
   if (resultUrl.length > draftLimits.resultUrl) return 'result-url-too-long'
   const scheme = resultUrl.slice(0, 'https'.length).toLowerCase()
@@ -84,11 +85,12 @@ export function resultUrlProblem(resultUrl: string): DraftProblem | null {
 
 const minute = 60_000
 
-function draftWarnings(
-  { origin: { takenAt } }: DepositDraft,
-  { now, priceAgeLimit }: ReadinessContext,
+/** @param takenAt When the prices were true. */
+export function priceWarnings(
+  takenAt: number,
+  { now, priceAgeLimit }: Pick<ReadinessContext, 'now' | 'priceAgeLimit'>,
 ): readonly DraftWarning[] {
-  if (takenAt > now) return [{ kind: 'clock-set-back', takenAt }]
+  if (takenAt > now + clockTolerance) return [{ kind: 'clock-set-back', takenAt }]
   if (priceAgeLimit === null) return []
   const age = now - takenAt
   const limit = priceAgeLimit * minute

@@ -20,6 +20,8 @@ const naive: Record<SortKey, (left: Item, right: Item) => number> = {
   priceLocal: (left, right) => comparePrices(left.priceLocal, right.priceLocal),
   multipliedPriceLocal: (left, right) =>
     comparePrices(left.multipliedPriceLocal, right.multipliedPriceLocal),
+  depositability: (left, right) =>
+    depositabilities.indexOf(left.depositability) - depositabilities.indexOf(right.depositability),
   tradable: (left, right) => Number(left.tradable) - Number(right.tradable),
   accepted: (left, right) => Number(right.disabled) - Number(left.disabled),
   stickers: (left, right) =>
@@ -27,6 +29,8 @@ const naive: Record<SortKey, (left: Item, right: Item) => number> = {
     byText.compare(left.stickers.join(', '), right.stickers.join(', ')),
   assetId: (left, right) => Number(BigInt(left.assetId) - BigInt(right.assetId)),
 }
+
+const depositabilities = ['disabled', 'unpriced', 'not-tradable', 'depositable']
 
 function comparePrices(left: Decimal | null, right: Decimal | null): number {
   return left === null || right === null ? 0 : compareDecimals(left, right)

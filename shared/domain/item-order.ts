@@ -1,5 +1,6 @@
 import { compareDecimals } from './decimal'
-import { itemFlags, type ItemColumns } from './item-columns'
+import type { Depositability } from './depositability'
+import { depositabilityAt, itemFlags, type ItemColumns } from './item-columns'
 import type { PriceKind } from './item-filter'
 import { priceAt, type PriceColumn } from './price-column'
 import { rowsByKey } from './row-sort'
@@ -12,6 +13,7 @@ export const sortKeys = [
   'price',
   'priceLocal',
   'multipliedPriceLocal',
+  'depositability',
   'tradable',
   'accepted',
   'stickers',
@@ -75,6 +77,11 @@ function keysOf(
       return Float64Array.from(allRows(columns))
     case 'name':
       return Float64Array.from(ranksOf(names.entries, names.indices))
+    case 'depositability':
+      return Float64Array.from(
+        flags,
+        (_, row) => depositabilityRanks[depositabilityAt(columns, row)],
+      )
     case 'tradable':
       return Float64Array.from(flags, (bits) => bits & itemFlags.tradable)
     case 'accepted':
@@ -82,6 +89,14 @@ function keysOf(
     case 'stickers':
       return Float64Array.from(ranksOf(stickers.entries.map(stickerKey), stickers.indices))
   }
+}
+
+/** The most lasting obstacle first. */
+const depositabilityRanks: Readonly<Record<Depositability, number>> = {
+  disabled: 0,
+  unpriced: 1,
+  'not-tradable': 2,
+  depositable: 3,
 }
 
 /** Items without the price come last, in either direction. */

@@ -15,6 +15,9 @@ import type {
   LockList,
 } from './deposit-draft'
 import { acceptFindings, withFindings, withItems } from './draft-check'
+import type { SavedDraft } from './draft-file-text'
+import type { Readmission } from './draft-items-readmission'
+import { orderIdProblem } from './draft-readiness'
 import { lockTest } from './lock-list'
 import type { ProjectId } from './project'
 
@@ -52,6 +55,30 @@ export function newDraft({ id, origin, projectId, now }: NewDraft): DepositDraft
   }
 }
 
+/** A draft that begins with what a file says. */
+export interface DraftOfFile extends NewDraft {
+  readonly saved: Pick<SavedDraft, 'orderId' | 'currency' | 'resultUrl'>
+  /** The file's items, as far as the snapshot lets them in. */
+  readonly readmission: Readmission
+  /** Of all other drafts of the project: the file's own is not taken over where it is among them. */
+  readonly otherOrderIds: readonly string[]
+}
+
+/** What the file says that an item costs is a finding where the snapshot says otherwise: the person's to see and to accept. */
+export function openDraftOfFile(file: DraftOfFile, locks: LockList): OpenDraft {
+  const { saved, readmission, otherOrderIds } = file
+  const { currency, resultUrl } = saved
+  const { items, pricesDiffer } = readmission
+  const orderId = orderIdProblem(saved.orderId, otherOrderIds) === null ? saved.orderId : ''
+  const opened = openDraft({ ...newDraft(file), items, orderId, currency, resultUrl }, locks)
+  const findings = pricesDiffer.map(({ assetId, now }): DraftFinding => ({
+    assetId,
+    kind: 'price-moved',
+    now,
+  }))
+  return checkInDraft(opened, findings, file.origin)
+}
+
 /** The history begins anew; what was locked since the draft was last open leaves it. A recorded draft stays as it is. */
 export function openDraft(draft: DepositDraft, locks: LockList): OpenDraft {
   const kept = draft.record === null ? withoutLocked(locks)(draft.items) : draft.items
@@ -74,6 +101,17 @@ export function undoInDraft(open: OpenDraft, locks: LockList): OpenDraft | null 
 export function redoInDraft(open: OpenDraft, locks: LockList): OpenDraft | null {
   const history = redoChoice(open.history, withoutLocked(locks))
   return history === null ? null : follow(open, history)
+}
+
+/** Whether findings wait that a choice from this snapshot would slip past: nobody has checked what would come now. */
+export function hasOpenFindings(
+  { origin, checkedOrigin }: Pick<DepositDraft, 'origin' | 'checkedOrigin'>,
+  { snapshotId }: Pick<DraftOrigin, 'snapshotId'>,
+): boolean {
+  return (
+    checkedOrigin !== null &&
+    (checkedOrigin.snapshotId === snapshotId || origin.snapshotId === snapshotId)
+  )
 }
 
 /** Takes over what a check found. The history begins anew: what was chosen before was never checked. */
@@ -101,8 +139,9 @@ export function lockInDraft(open: OpenDraft, locks: LockList): OpenDraft {
 function follow({ draft, found }: OpenDraft, history: ChoiceHistory): OpenDraft {
   if (history.items === draft.items) return { draft, history, found }
   const changed = withItems(draft, history.items, found)
-  // It belongs to another snapshot now: what an undo would bring back is objected to in that.
-  return changed.origin === draft.origin ? { draft: changed, history, found } : afresh(changed)
+  // It belongs to what it was checked against now: what an undo would bring back is objected to in that.
+  const isSettled = changed.checkedOrigin !== draft.checkedOrigin
+  return isSettled ? afresh(changed) : { draft: changed, history, found }
 }
 
 function afresh(draft: DepositDraft): OpenDraft {

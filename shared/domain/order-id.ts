@@ -1,3 +1,5 @@
+import type { DepositDraft } from './deposit-draft'
+
 /** Crockford's: no letter that could be taken for a digit or another one, and no accidental `U` words. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const characters = 8
@@ -18,4 +20,15 @@ export function newOrderId(randomBytes: Uint8Array, time: number): string {
     (byte) => alphabet[byte % alphabet.length],
   )
   return `D-${date.replaceAll('-', '')}-${clock.slice(0, 5).replace(':', '')}-${random.join('')}`
+}
+
+/** Order ids of all other drafts of its project, recorded ones among them. */
+export function orderIdsOfOthers(
+  drafts: readonly DepositDraft[],
+  { id, projectId }: Pick<DepositDraft, 'id' | 'projectId'>,
+): readonly string[] {
+  return drafts
+    .filter((other) => other.id !== id && other.projectId === projectId)
+    .map(({ orderId }) => orderId)
+    .filter((orderId) => orderId !== '')
 }

@@ -3,6 +3,7 @@ import { seriousProblems } from './app/axe'
 import { withProject } from './app/projects'
 import { tradeUrlOf, withSandbox } from './app/sandbox'
 import { expect, shareApp, test } from './fixtures'
+import { DepositsPage } from './pages/deposits-page'
 import { InventoryPage } from './pages/inventory-page'
 import { ProjectsPage } from './pages/projects-page'
 import { WelcomePage } from './pages/welcome-page'
@@ -20,6 +21,7 @@ for (const scheme of ['Light', 'Dark'] as const) {
     const { page } = app()
     const projects = new ProjectsPage(page)
     const inventory = new InventoryPage(page)
+    const deposits = new DepositsPage(page)
     await projects.frame.chooseColors(scheme)
     await expect(page.locator('html')).toHaveAttribute(
       'data-mantine-color-scheme',
@@ -69,6 +71,40 @@ for (const scheme of ['Light', 'Dark'] as const) {
       await check()
       await inventory.frame.alert.getByRole('button', { name: 'Dismiss' }).click()
       await inventory.fillRequest({ multiplier: '' })
+    })
+    await test.step('choosing: boxes, the tray, the pane of the draft, the dialogs', async () => {
+      await inventory.fetchInventory({ tradeUrl: tradeUrlOf(users, { kind: 'everyday' }) })
+      await inventory.rows().first().click()
+      await page.keyboard.press('Shift+D')
+      await expect(deposits.tray).toContainText('98 items')
+      await page.getByRole('tab', { name: 'Draft (98)' }).click()
+      await check()
+      for (const key of ['s', 'p', 'F1']) {
+        await inventory.rows().first().click()
+        await page.keyboard.press(key)
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await check()
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+      }
+      await page.getByRole('tab', { name: 'Item', exact: true }).click()
+    })
+    await test.step('deposits: a draft, its forms, the question before it is recorded, the ledger', async () => {
+      await deposits.open()
+      await deposits.typeOrderId(`order-${scheme}`)
+      await check()
+      await deposits.chooseForm('PHP')
+      await check()
+      await deposits.handOver.getByRole('button', { name: 'Mark as created…' }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await check()
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await deposits.markAsCreated('tx', 'a note')
+      await deposits.showTab('Ledger')
+      await deposits.ledger.getByRole('option').first().click()
+      await check()
+      await deposits.showTab('Drafts')
     })
     await test.step('projects: a form, a failed check, the question before removal', async () => {
       await projects.startNew()

@@ -1,8 +1,10 @@
 import { startIndependentSkinsback } from '../fakes/servers/independent-skinsback'
+import { copiedBy } from './app/clipboard'
 import { steamUser } from './app/steam-user'
 import { filesHolding, writtenForms } from './app/secret-hunt'
 import { mixedInventory } from './data/mixed-inventory'
 import { expect, test } from './fixtures'
+import { DepositsPage } from './pages/deposits-page'
 import { InventoryPage } from './pages/inventory-page'
 import { ProjectsPage } from './pages/projects-page'
 
@@ -51,7 +53,24 @@ test('no file, no line of the log and nothing in the page holds the client secre
     await projects.fillForm({ clientId: '1', clientSecret: `${credentials.clientSecret}-2` })
     await projects.checkConnection()
     await expect(projects.frame.alert).toContainText('invalid_shopid')
-    await projects.frame.alert.getByRole('button', { name: 'Copy details' }).click()
+    const details = projects.frame.alert.getByRole('button', { name: 'Copy details' })
+    const copied = await copiedBy(app, () => details.click())
+    expect(copied).toContain('invalid_shopid')
+    expect(copied).not.toContain(credentials.clientSecret)
+
+    // A draft with the token in what is copied of it, which no file keeps.
+    await inventory.open()
+    await inventory.rows().first().press('Shift+D')
+    const deposits = new DepositsPage(app.page)
+    await deposits.open()
+    await deposits.typeOrderId('order-of-the-hunt')
+    for (const form of ['JSON body', 'curl', 'PHP', 'Node'] as const) {
+      await deposits.chooseForm(form)
+      const button = deposits.handOver.getByRole('button', { name: `Copy ${form}` })
+      const text = await copiedBy(app, () => button.click())
+      expect(text).toContain(steamUser.tradeToken)
+      expect(text).not.toContain(credentials.clientSecret)
+    }
 
     const held = await app.page.evaluate(() => {
       const fields = [...document.querySelectorAll('input')].map(({ value }) => value)
@@ -59,15 +78,13 @@ test('no file, no line of the log and nothing in the page holds the client secre
       return [document.documentElement.outerHTML, ...fields, ...stored].join('\n')
     })
     expect(held).not.toContain(credentials.clientSecret)
-    const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText())
-    expect(copied).toContain('invalid_shopid')
-    expect(copied).not.toContain(credentials.clientSecret)
 
     // Looked at while it runs, and again when all that is written on the way out is there.
     expect(await filesHolding(dataFolder, credentials.clientSecret)).toEqual([])
     await app.quit()
     expect(await filesHolding(dataFolder, credentials.clientSecret)).toEqual([])
     expect(await filesHolding(dataFolder, 'Marked')).not.toEqual([])
+    expect(await filesHolding(dataFolder, 'order-of-the-hunt')).not.toEqual([])
     for (const form of writtenForms(credentials.clientSecret)) {
       expect(Buffer.from(app.log()).includes(form)).toBe(false)
     }

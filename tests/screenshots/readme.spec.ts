@@ -53,6 +53,33 @@ test('the pictures of the README', async ({ launch }) => {
   await take('error')
 })
 
+test('the pictures of a deposit', async ({ launch }) => {
+  const app = await launch()
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await resizeWindow(app, size)
+  const take = async (name: string) => {
+    await page.mouse.move(0, 0)
+    await expect(page.getByRole('region', { name: 'Notifications' })).toHaveText('', {
+      timeout: 30_000,
+    })
+    await takePicture(app, path.join(pictures, `${name}.png`))
+  }
+  const inventory = new InventoryPage(page)
+  await inventory.frame.chooseColors('Light')
+  const { users } = await withSandbox(page)
+  await inventory.fetchInventory({ game: 'CS2', tradeUrl: tradeUrlOf(users, { kind: 'everyday' }) })
+  await inventory.rows().nth(3).click()
+  await inventory.rows().nth(9).click({ modifiers: ['Shift'] })
+  await page.keyboard.press('d')
+  await page.getByRole('tab', { name: 'Draft (6)' }).click()
+  await take('choosing')
+
+  await page.keyboard.press('Control+g')
+  await page.keyboard.press('Control+3')
+  await take('deposit')
+})
+
 test('the pictures of the library and of a comparison', async ({ launch, dataFolder }) => {
   const app = await launch()
   const { page, electron } = app

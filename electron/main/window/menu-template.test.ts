@@ -56,13 +56,14 @@ test.each(['linux', 'darwin', 'win32'] as const)(
   },
 )
 
-test('the help opens its pages through the app', () => {
+test('the help opens its pages through the app, and the list of shortcuts', () => {
   const opened: string[] = []
+  const commands: string[] = []
   const template = menuTemplate({
     platform: 'linux',
     isPackaged: true,
     openLink: (link) => opened.push(link),
-    command: () => undefined,
+    command: (command) => commands.push(command),
   })
   const help = template.find(({ role }) => role === 'help')?.submenu
   for (const item of Array.isArray(help) ? help : []) {
@@ -72,4 +73,5 @@ test('the help opens its pages through the app', () => {
     'https://skinsback.com/',
     'https://steamcommunity.com/my/tradeoffers/privacy',
   ])
+  expect(commands).toEqual(['shortcuts'])
 })

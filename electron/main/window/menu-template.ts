@@ -1,5 +1,6 @@
 import menu from '@shared/i18n/en/menu.json'
 import type { MenuCommand } from '@shared/ipc-contract'
+import { acceleratorOf, menuShortcuts } from '@shared/menu-shortcuts'
 import type { MenuItemConstructorOptions } from 'electron'
 
 export interface MenuOptions {
@@ -25,8 +26,16 @@ export function menuTemplate(options: MenuOptions): MenuItemConstructorOptions[]
 
 function fileItems({ platform, command }: MenuOptions): MenuItemConstructorOptions[] {
   return [
-    { label: menu.import, accelerator: 'CommandOrControl+O', click: () => command('import') },
-    { label: menu.export, accelerator: 'CommandOrControl+Shift+E', click: () => command('export') },
+    {
+      label: menu.import,
+      accelerator: acceleratorOf(menuShortcuts.importFiles),
+      click: () => command('import'),
+    },
+    {
+      label: menu.export,
+      accelerator: acceleratorOf(menuShortcuts.exportItems),
+      click: () => command('export'),
+    },
     { type: 'separator' },
     // On macOS the app's own menu quits it.
     { role: platform === 'darwin' ? 'close' : 'quit' },
@@ -74,9 +83,15 @@ const moreZoomKeys = (
   return { role, accelerator, visible: false, acceleratorWorksWhenHidden: true }
 })
 
-function helpItems({ openLink }: MenuOptions): MenuItemConstructorOptions[] {
+function helpItems({ openLink, command }: MenuOptions): MenuItemConstructorOptions[] {
   const link = (label: string, address: string) => ({ label, click: () => openLink(address) })
   return [
+    {
+      label: menu.shortcuts,
+      accelerator: acceleratorOf(menuShortcuts.showShortcuts),
+      click: () => command('shortcuts'),
+    },
+    { type: 'separator' },
     link(menu.skinsback, 'https://skinsback.com/'),
     link(menu.steamTradeUrl, 'https://steamcommunity.com/my/tradeoffers/privacy'),
   ]

@@ -40,6 +40,8 @@ export function formOf(bytes: Uint8Array, isWhole: boolean): FoundForm {
 function objectForm(bytes: Uint8Array, from: number): FoundForm {
   const start = readHead(bytes, from)
   switch (start.kind) {
+    case 'draft':
+      throw new ImportStopped({ kind: 'file-is-draft' })
     case 'too-new':
       throw new ImportStopped({ kind: 'file-too-new', version: start.version })
     case 'ours':

@@ -389,6 +389,11 @@ describe('what is no inventory', () => {
       { kind: 'file-is-error-answer', error: { name: 'invalid_currency' } },
     ],
     [
+      'a deposit draft',
+      '{"format":"skinventory-draft","version":1,"items":[{"assetId":"1"',
+      { kind: 'file-is-draft' },
+    ],
+    [
       'a later version',
       '{"format":"skinventory-inventory","version":7}',
       { kind: 'file-too-new', version: 7 },

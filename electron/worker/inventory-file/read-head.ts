@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { games } from '@shared/domain/game'
+import { draftFileFormat } from '@shared/domain/draft-file-text'
 import { isCurrencyCode } from '@shared/domain/currency'
 import type { InventoryFileHead } from '@shared/domain/inventory-file'
 import { annotationLimits, guessedFacts, unknownGame } from '@shared/domain/snapshot'
@@ -25,6 +26,8 @@ export const emptyHead: ReadHead = {
 /** `other`: not one of ours, as far as its first bytes tell. */
 export type FileStart =
   | { readonly kind: 'other' }
+  /** A deposit draft, of whatever version. */
+  | { readonly kind: 'draft' }
   | { readonly kind: 'too-new'; readonly version: number }
   | {
       readonly kind: 'ours'
@@ -38,6 +41,7 @@ export type FileStart =
 export function readHead(bytes: Uint8Array, from: number): FileStart {
   const start = leadingMembers(bytes, from, answerMember)
   if (start === null) return { kind: 'other' }
+  if (start.members['format'] === draftFileFormat) return { kind: 'draft' }
   const mark = markSchema.safeParse(start.members)
   if (!mark.success) return { kind: 'other' }
   const { version } = mark.data

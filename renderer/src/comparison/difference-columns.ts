@@ -23,5 +23,8 @@ export function sortKeyOf(column: DifferenceColumn): DifferenceSortKey | null {
     : (column as Exclude<DifferenceColumn, UnsortedColumn>)
 }
 
-export const headerHeight = 32
-export const rowHeight = 36
+const amounts: ReadonlySet<DifferenceColumn> = new Set(['before', 'after', 'change', 'percent'])
+
+export function isAmountColumn(column: DifferenceColumn): boolean {
+  return amounts.has(column)
+}

@@ -2,10 +2,10 @@ import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { comparedPriceKinds } from '@shared/domain/difference-prices'
 import type { ChangeCounts } from '@shared/domain/inventory-difference'
 import type { PriceKind } from '@shared/domain/item-filter'
-import { IconFilterX, IconSearch } from '@tabler/icons-react'
+import { IconFilterX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFindKey } from '../inventory/use-find-key'
+import { SearchField } from '../components/search-field'
 import type { Comparison } from './comparison-store'
 import classes from './difference-filter-bar.module.css'
 import { isOpenForm, type DifferenceFormReading } from './difference-form'
@@ -29,21 +29,18 @@ export function DifferenceFilterBar(props: DifferenceFilterBarProps) {
   const clearFilters = useDifferenceView((state) => state.clearFilters)
   const names = usePriceNames(comparison)
   const search = useRef<HTMLInputElement>(null)
-  useFindKey(search)
   const compared = comparedPriceKinds(comparison.prices)
   return (
     <div role="search" className={classes.bar} aria-label={t('filter.label')}>
       <KindToggles counts={counts} />
       <div className={classes.line}>
-        <TextInput
-          ref={search}
+        <SearchField
+          field={search}
           className={classes.search}
-          aria-label={t('filter.search')}
+          label={t('filter.search')}
           placeholder={t('filter.searchPlaceholder')}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          spellCheck={false}
           value={form.search}
-          onChange={(event) => change({ search: event.currentTarget.value })}
+          onChange={(text) => change({ search: text })}
         />
         {compared.length < 2 ? null : (
           <NativeSelect

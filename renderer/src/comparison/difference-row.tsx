@@ -8,6 +8,8 @@ import type { PriceKind } from '@shared/domain/item-filter'
 import { IconCopy } from '@tabler/icons-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { GridRow } from '../components/grid/grid-row'
+import grid from '../components/grid/grid.module.css'
 import { formatMoney } from '../components/format-money'
 import { MoneyText, type MoneyWords } from '../components/money'
 import { UserText } from '../components/user-text'
@@ -15,7 +17,7 @@ import { visibleText } from '../components/visible-text'
 import { ItemPicture } from '../inventory/item-picture'
 import { ChangeIcon } from './change-icon'
 import type { DifferenceRowWords } from './difference-row-words'
-import classes from './difference-table.module.css'
+import classes from './difference-row.module.css'
 import { FlagChange } from './flag-change'
 import { iconAt } from './icon-at'
 import { SignedAmount } from './signed-amount'
@@ -44,26 +46,23 @@ export const DifferenceRow = memo(function DifferenceRow(props: DifferenceRowPro
   const was = before.flags[beforeRows[entry] ?? -1]
   const is = after.flags[afterRows[entry] ?? -1]
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its rows.
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isFocused}
-      tabIndex={isTabStop ? 0 : -1}
+    <GridRow
+      index={index}
+      top={top}
+      isSelected={isFocused}
+      isTabStop={isTabStop}
       data-entry={entry}
-      className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={() => props.onFocus(entry)}
     >
       <Kinds {...props} />
-      <div role="gridcell" aria-colindex={2} className={classes.name}>
+      <div role="gridcell" aria-colindex={2} className={grid.name}>
         <ItemPicture icon={iconAt(difference, entry)} size={28} />
-        <UserText text={name === '' ? words.unnamed : name} wrap className={classes.nameText} />
+        <UserText text={name === '' ? words.unnamed : name} wrap className={grid.nameText} />
       </div>
       <div
         role="gridcell"
         aria-colindex={3}
-        className={classes.money}
+        className={grid.money}
         title={amountText(prices.before, words.money)}
       >
         <MoneyText value={prices.before} words={words.money} />
@@ -71,22 +70,22 @@ export const DifferenceRow = memo(function DifferenceRow(props: DifferenceRowPro
       <div
         role="gridcell"
         aria-colindex={4}
-        className={classes.money}
+        className={grid.money}
         title={amountText(prices.after, words.money)}
       >
         <MoneyText value={prices.after} words={words.money} />
       </div>
-      <div role="gridcell" aria-colindex={5} className={classes.money}>
+      <div role="gridcell" aria-colindex={5} className={grid.money}>
         <SignedAmount value={changeAt(difference, entry, price)} words={words.change} arrow />
       </div>
-      <div role="gridcell" aria-colindex={6} className={classes.money}>
+      <div role="gridcell" aria-colindex={6} className={grid.money}>
         <SignedAmount
           value={percentAt(difference, entry, price)}
           words={words.percent}
           unit={percentSign}
         />
       </div>
-      <div role="gridcell" aria-colindex={7} className={classes.cell}>
+      <div role="gridcell" aria-colindex={7} className={grid.flag}>
         <FlagChange
           was={flag(was, itemFlags.tradable)}
           is={flag(is, itemFlags.tradable)}
@@ -94,7 +93,7 @@ export const DifferenceRow = memo(function DifferenceRow(props: DifferenceRowPro
           words={words}
         />
       </div>
-      <div role="gridcell" aria-colindex={8} className={classes.cell}>
+      <div role="gridcell" aria-colindex={8} className={grid.flag}>
         <FlagChange
           was={unset(was, itemFlags.disabled)}
           is={unset(is, itemFlags.disabled)}
@@ -103,7 +102,7 @@ export const DifferenceRow = memo(function DifferenceRow(props: DifferenceRowPro
         />
       </div>
       <AssetId {...props} />
-    </div>
+    </GridRow>
   )
 })
 
@@ -150,7 +149,7 @@ function AssetId({ difference, entry, onCopyId }: DifferenceRowProps) {
   const { t } = useTranslation('comparison')
   const id = visibleText(assetIdAt(difference, entry))
   return (
-    <div role="gridcell" aria-colindex={9} className={classes.id}>
+    <div role="gridcell" aria-colindex={9} className={`${grid.id} ${grid.dim} ${classes.copyable}`}>
       <span className={classes.idText} title={id}>
         {id}
       </span>

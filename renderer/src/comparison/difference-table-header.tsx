@@ -1,13 +1,13 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import type { DifferenceSortKey } from '@shared/domain/difference-order'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
+import { GridHeader, GridHeading, SortHeading, sortDirection } from '../components/grid/grid-header'
 import {
   differenceColumns,
-  headerHeight,
+  isAmountColumn,
   sortKeyOf,
   type DifferenceColumn,
 } from './difference-columns'
-import classes from './difference-table.module.css'
 import { useDifferenceView } from './difference-view-store'
 
 /** `price`: what the amounts are in. */
@@ -16,51 +16,25 @@ export function DifferenceTableHeader({ price }: { readonly price: string }) {
   const order = useDifferenceView((state) => state.order)
   const sortBy = useDifferenceView((state) => state.sortBy)
   return (
-    <div role="rowgroup" className={classes.head}>
-      <div
-        role="row"
-        aria-rowindex={1}
-        className={classes.headRow}
-        style={{ height: headerHeight }}
-      >
-        {differenceColumns.map((column, index) => {
-          const key = sortKeyOf(column)
-          const direction =
-            key !== order.key ? 'none' : order.descending ? 'descending' : 'ascending'
-          return (
-            <div
-              key={column}
-              role="columnheader"
-              aria-colindex={index + 1}
-              aria-sort={key === null ? undefined : direction}
-              className={classes.headCell}
-              data-column={column}
-            >
-              {key === null ? (
-                <span className={classes.plainHead}>{t(`table.${column}`)}</span>
-              ) : (
-                <button
-                  type="button"
-                  className={classes.sort}
-                  title={columnHint(column, price, t)}
-                  onClick={() => sortBy(key)}
-                >
-                  <span className={classes.headName}>{t(`table.${column}`)}</span>
-                  <SortArrow direction={direction} />
-                </button>
-              )}
-            </div>
-          )
-        })}
-      </div>
-    </div>
+    <GridHeader>
+      {differenceColumns.map((column, index) => {
+        const key = sortKeyOf(column)
+        const heading = { column, place: index + 1, name: t(`table.${column}`) }
+        return key === null ? (
+          <GridHeading key={column} {...heading} />
+        ) : (
+          <SortHeading
+            key={column}
+            {...heading}
+            title={columnHint(column, price, t)}
+            direction={sortDirection<DifferenceSortKey>(order, key)}
+            isAmount={isAmountColumn(column)}
+            onSort={() => sortBy(key)}
+          />
+        )
+      })}
+    </GridHeader>
   )
-}
-
-function SortArrow({ direction }: { readonly direction: 'ascending' | 'descending' | 'none' }) {
-  if (direction === 'none') return null
-  const Icon = direction === 'ascending' ? IconArrowUp : IconArrowDown
-  return <Icon size={12} aria-hidden />
 }
 
 function columnHint(column: DifferenceColumn, price: string, t: TFunction<'comparison'>): string {

@@ -1,22 +1,21 @@
 import { assetIdAt } from '@shared/domain/difference-order'
 import type { PriceKind } from '@shared/domain/item-filter'
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Grid } from '../components/grid/grid'
+import { useGridRows } from '../components/grid/use-grid-rows'
 import { visibleText } from '../components/visible-text'
-import { useScrollToTop, withIndex } from '../inventory/item-table'
 import { useAppStores } from '../stores/use-app-stores'
 import type { Comparison } from './comparison-store'
-import { differenceColumns, headerHeight, rowHeight } from './difference-columns'
+import { differenceColumns } from './difference-columns'
 import { DifferenceRow } from './difference-row'
 import { useDifferenceRowWords } from './difference-row-words'
 import { DifferenceTableHeader } from './difference-table-header'
-import classes from './difference-table.module.css'
 import { differenceLayout } from './difference-widths'
 import { usePriceNames } from './use-comparison-words'
 import { useDifferenceNavigation } from './use-difference-navigation'
 
-const overscan = 10
+const rowHeight = 36
 
 interface DifferenceTableProps {
   readonly comparison: Comparison
@@ -24,7 +23,7 @@ interface DifferenceTableProps {
   readonly price: PriceKind
 }
 
-/** The changes as a table. Only the rows in sight are drawn, and the one that has the focus. */
+/** The changes as a table. */
 export function DifferenceTable({ comparison, entries, price }: DifferenceTableProps) {
   const { t } = useTranslation('comparison')
   const { difference } = comparison
@@ -37,67 +36,46 @@ export function DifferenceTable({ comparison, entries, price }: DifferenceTableP
     difference,
     entries,
     scroller,
-    layout: () => ({
-      count: entries.length,
-      perLine: 1,
-      linesInSight: Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight),
-    }),
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    layout: () => ({ count: entries.length, perLine: 1, linesInSight: grid.linesInSight() }),
+    scrollTo: (index) => grid.scrollTo(index),
     onCopyId: copyId,
   })
-  const focusIndex = navigation.focusedIndex ?? 0
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: useCallback((index: number) => entries[index] ?? index, [entries]),
-    overscan,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-    // The row with the focus stays in the page, so that scrolling past it does not throw the focus away.
-    rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
+  const grid = useGridRows({
+    scroller,
+    keys: entries,
+    rowHeight,
+    focusIndex: navigation.focusedIndex ?? 0,
+    shown: [entries],
   })
-  useScrollToTop(virtualizer, entries)
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={t('table.label')}
-      aria-rowcount={entries.length + 1}
-      aria-colcount={differenceColumns.length}
-      className={classes.scroller}
-      style={{ '--columns': layout.template, '--table-width': `${layout.least}px` }}
+    <Grid
+      label={t('table.label')}
+      rows={grid}
+      columnCount={differenceColumns.length}
+      layout={layout}
+      header={<DifferenceTableHeader price={names[price]} />}
+      onKeyDown={navigation.onKeyDown}
     >
-      <DifferenceTableHeader price={names[price]} />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It hears its rows' keys. */}
-      <div
-        role="rowgroup"
-        className={classes.body}
-        style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={navigation.onKeyDown}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const entry = entries[index] ?? 0
-          return (
-            <DifferenceRow
-              key={entry}
-              difference={difference}
-              entry={entry}
-              price={price}
-              index={index}
-              top={start - headerHeight}
-              isFocused={entry === navigation.focusedEntry}
-              isTabStop={entry === navigation.tabStop}
-              words={words}
-              onFocus={navigation.focus}
-              onCopyId={copyId}
-            />
-          )
-        })}
-      </div>
-    </div>
+      {(index, top) => {
+        const entry = entries[index] ?? 0
+        return (
+          <DifferenceRow
+            key={entry}
+            difference={difference}
+            entry={entry}
+            price={price}
+            index={index}
+            top={top}
+            isFocused={entry === navigation.focusedEntry}
+            isTabStop={entry === navigation.tabStop}
+            words={words}
+            onFocus={navigation.focus}
+            onCopyId={copyId}
+          />
+        )
+      }}
+    </Grid>
   )
 }
 

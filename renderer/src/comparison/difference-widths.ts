@@ -1,6 +1,7 @@
 import { changeColumn } from '@shared/domain/difference-change'
 import type { InventoryDifference } from '@shared/domain/inventory-difference'
 import type { PriceKind } from '@shared/domain/item-filter'
+import type { GridLayout } from '../components/grid/grid'
 import { contentWidths } from '../inventory/content-widths'
 import { differenceColumns, type DifferenceColumn } from './difference-columns'
 
@@ -25,11 +26,8 @@ const percentSign = 7.7
 const aroundPercent = 34
 const widestPercent = 180
 
-/** How the table is laid out, wide enough for the longest amounts: `grid-template-columns`, and the least width. */
-export function differenceLayout(
-  difference: InventoryDifference,
-  price: PriceKind,
-): { readonly template: string; readonly least: number } {
+/** How the table is laid out, wide enough for the longest amounts. */
+export function differenceLayout(difference: InventoryDifference, price: PriceKind): GridLayout {
   const [earlier, later] = [difference.before, difference.after].map((columns) =>
     contentWidths(columns, noNames),
   )

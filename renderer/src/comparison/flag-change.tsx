@@ -1,7 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { ItemFlag, type FlagTone } from '../inventory/item-flag'
 import type { DifferenceRowWords } from './difference-row-words'
-import classes from './difference-table.module.css'
+import classes from './difference-row.module.css'
 
 interface FlagChangeProps {
   /** Null: the item was not there. */

@@ -148,7 +148,9 @@ describe('ToastRegion', () => {
   it('takes a line away after a while, but not while it is pointed at', () => {
     vi.useFakeTimers()
     const { stores } = renderWithApp(<ToastRegion />)
-    act(() => stores.toasts.getState().showToast({ message: 'Done', action: null }))
+    act(() => {
+      stores.toasts.getState().showToast({ message: 'Done', action: null })
+    })
     const line = screen.getByText('Done').parentElement ?? document.body
     fireEvent.pointerEnter(line)
     pass(60_000)
@@ -161,9 +163,9 @@ describe('ToastRegion', () => {
   it('runs its action once and goes', async () => {
     const { stores, user } = renderWithApp(<ToastRegion />)
     const run = vi.fn<() => void>()
-    act(() =>
-      stores.toasts.getState().showToast({ message: 'Removed', action: { label: 'Undo', run } }),
-    )
+    act(() => {
+      stores.toasts.getState().showToast({ message: 'Removed', action: { label: 'Undo', run } })
+    })
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(run).toHaveBeenCalledOnce()
     expect(screen.queryByText('Removed')).toBeNull()

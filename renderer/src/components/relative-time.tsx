@@ -1,11 +1,9 @@
+import { clockTolerance } from '@shared/domain/clock-tolerance'
 import { IconClockExclamation } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './relative-time.module.css'
-
-const minute = 60_000
-/** Clocks that are right differ by less. */
-const clockTolerance = 5 * minute
+import { minute, timeAgo } from './time-ago'
+import { useNow } from './use-now'
 
 interface RelativeTimeProps {
   /** Milliseconds since 1970. */
@@ -39,26 +37,4 @@ export function RelativeTime({ at }: RelativeTimeProps) {
       {elapsed < minute ? t('justNow') : timeAgo(elapsed, i18n.language)}
     </time>
   )
-}
-
-const steps = [
-  ['day', 24 * 60 * minute],
-  ['hour', 60 * minute],
-  ['minute', minute],
-] as const
-
-function timeAgo(elapsed: number, language: string): string {
-  const step = steps.find(([, length]) => Math.abs(elapsed) >= length) ?? steps[2]
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
-  return format.format(-Math.trunc(elapsed / step[1]), step[0])
-}
-
-/** This machine's time, read again at every interval. */
-function useNow(interval: number): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), interval)
-    return () => clearInterval(timer)
-  }, [interval])
-  return now
 }

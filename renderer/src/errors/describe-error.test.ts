@@ -78,6 +78,7 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
     error: { name: 'invalid_signature', code: '-3', message: 'invalid_signature' },
   },
   'file-without-items': { kind: 'file-without-items' },
+  'file-is-draft': { kind: 'file-is-draft' },
   'csv-lacks-columns': { kind: 'csv-lacks-columns', columns: ['asset_id', 'name'] },
   'file-too-large': { kind: 'file-too-large', limit: 1024 ** 3 },
   'file-too-many-items': { kind: 'file-too-many-items', limit: 1_000_000 },

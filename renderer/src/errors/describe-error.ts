@@ -109,6 +109,7 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
     case 'file-broken':
     case 'file-too-new':
     case 'file-without-items':
+    case 'file-is-draft':
     case 'csv-lacks-columns':
     case 'file-too-large':
     case 'file-too-many-items':

@@ -13,6 +13,7 @@ export function describeImportError(
     case 'file-empty':
     case 'file-not-recognised':
     case 'file-without-items':
+    case 'file-is-draft':
       return { ...plain(error.kind, t), technical: [] }
     case 'file-unreadable':
       return { ...plain(error.kind, t), technical: details(t, { detail: error.detail }) }
@@ -65,6 +66,7 @@ type PlainKind =
   | 'file-unreadable'
   | 'file-not-recognised'
   | 'file-without-items'
+  | 'file-is-draft'
 
 function plain(kind: PlainKind, t: Words) {
   return { title: t(`${kind}.title`), remedy: t(`${kind}.remedy`) }

@@ -14,6 +14,7 @@ export function columnName(
     case 'multipliedPriceLocal':
       return names[column]
     case 'name':
+    case 'depositability':
     case 'tradable':
     case 'accepted':
     case 'stickers':

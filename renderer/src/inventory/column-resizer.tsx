@@ -1,7 +1,7 @@
 import type { KeyboardEvent, PointerEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
-import classes from './item-table.module.css'
+import classes from './column-resizer.module.css'
 import {
   leastWidth,
   resetColumn,

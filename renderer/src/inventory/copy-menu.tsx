@@ -1,9 +1,10 @@
 import { Button, Menu } from '@mantine/core'
-import { IconChevronUp } from '@tabler/icons-react'
+import { IconChevronUp, IconCopy } from '@tabler/icons-react'
 import { copyFormats } from '@shared/domain/inventory-file'
 import { useTranslation } from 'react-i18next'
 import type { ShownInventory } from './inventory-store'
 import { useCopying } from './inventory-stores'
+import classes from './selection-bar.module.css'
 import { useCommandKey } from './use-command-key'
 import { useCopyItems } from './use-copy-items'
 
@@ -13,6 +14,7 @@ export function CopyMenu({ inventory }: { readonly inventory: ShownInventory }) 
   const { copy } = useCopyItems(inventory)
   const running = useCopying((state) => state.running)
   const command = useCommandKey()
+  const words = t(running === null ? 'copy.menu' : 'copy.running')
   return (
     <Menu position="top-end" withinPortal>
       <Menu.Target>
@@ -20,8 +22,11 @@ export function CopyMenu({ inventory }: { readonly inventory: ShownInventory }) 
           variant="default"
           rightSection={<IconChevronUp size={13} aria-hidden />}
           aria-busy={running !== null}
+          aria-label={words}
+          title={words}
         >
-          {t(running === null ? 'copy.menu' : 'copy.running')}
+          <IconCopy size={15} className={classes.narrow} aria-hidden />
+          <span className={classes.wide}>{words}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

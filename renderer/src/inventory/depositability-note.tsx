@@ -1,25 +1,34 @@
 import type { Item } from '@shared/domain/item-columns'
 import { useTranslation } from 'react-i18next'
+import { isWhyNot, type BoxState } from '../choosing/choose-box'
+import { whyNotText, whyNotTitle } from '../choosing/refusal-words'
+import { WhyNotFlag, whyNotTones } from '../choosing/why-not-flag'
 import classes from './detail-pane.module.css'
-import { ItemFlag, type FlagTone } from './item-flag'
+import { ItemFlag } from './item-flag'
 
-const tones = {
-  depositable: 'good',
-  disabled: 'never',
-  unpriced: 'never',
-  'not-tradable': 'wait',
-} as const satisfies Record<Item['depositability'], FlagTone>
+interface DepositabilityNoteProps {
+  readonly item: Item
+  readonly box: BoxState
+}
 
 /** Whether the item can go into a deposit, why not, and its two flags. */
-export function DepositabilityNote({ item }: { readonly item: Item }) {
+export function DepositabilityNote({ item, box }: DepositabilityNoteProps) {
   const { t } = useTranslation('inventory')
-  const tone = tones[item.depositability]
+  const { t: choosing } = useTranslation('choosing')
   return (
-    <div className={classes.note} data-tone={tone}>
+    <div className={classes.note} data-tone={isWhyNot(box) ? whyNotTones[box] : 'good'}>
       <strong>
-        <ItemFlag tone={tone} word={t(`depositability.${item.depositability}.title`)} />
+        {isWhyNot(box) ? (
+          <WhyNotFlag whyNot={box} word={whyNotTitle(box, choosing)} />
+        ) : (
+          <ItemFlag tone="good" word={choosing('depositable.title')} />
+        )}
       </strong>
-      <p>{t(`depositability.${item.depositability}.text`)}</p>
+      <p>
+        {isWhyNot(box)
+          ? whyNotText(box, choosing)
+          : choosing(box === 'chosen' ? 'depositable.chosen' : 'depositable.text')}
+      </p>
       <p className={classes.flags}>
         <ItemFlag
           tone={item.tradable ? 'good' : 'wait'}

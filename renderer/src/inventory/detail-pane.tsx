@@ -1,5 +1,8 @@
 import { itemAt } from '@shared/domain/item-columns'
 import { useTranslation } from 'react-i18next'
+import { boxStateAt } from '../choosing/choose-box'
+import { ItemActions } from '../choosing/item-actions'
+import { useChoosing } from '../choosing/use-choosing'
 import { UserText } from '../components/user-text'
 import classes from './detail-pane.module.css'
 import { DepositabilityNote } from './depositability-note'
@@ -23,6 +26,8 @@ export function DetailPane({ inventory, row }: DetailPaneProps) {
   const { t } = useTranslation('inventory')
   const { snapshot, columns } = inventory
   const item = itemAt(columns, row)
+  const choosing = useChoosing(inventory)
+  const box = boxStateAt(columns, row, choosing)
   return (
     <article className={classes.item}>
       <div className={classes.picture}>
@@ -31,7 +36,8 @@ export function DetailPane({ inventory, row }: DetailPaneProps) {
       <h3 className={classes.name}>
         <UserText text={item.name === '' ? t('table.unnamed') : item.name} wrap />
       </h3>
-      <DepositabilityNote item={item} />
+      <DepositabilityNote item={item} box={box} />
+      <ItemActions item={item} box={box} choosing={choosing} />
       <ItemPrices item={item} inventory={inventory} />
       <ItemStickers stickers={item.stickers} />
       <ItemIds item={item} />

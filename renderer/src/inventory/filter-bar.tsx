@@ -1,13 +1,9 @@
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import { ActionIcon, Button, NativeSelect, TextInput, Tooltip } from '@mantine/core'
-import {
-  IconCircleCheckFilled,
-  IconCircleDashed,
-  IconFilterX,
-  IconSearch,
-} from '@tabler/icons-react'
+import { IconCircleCheckFilled, IconCircleDashed, IconFilterX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SearchField } from '../components/search-field'
 import { usePreferences } from '../stores/use-app-stores'
 import { ClearedBounds } from './cleared-bounds'
 import { ExportButton } from './export-button'
@@ -19,7 +15,6 @@ import { FlagFilter } from './flag-filter'
 import { ItemCount } from './item-count'
 import type { PriceNames } from './price-names'
 import { SortSelect } from './sort-select'
-import { useFindKey } from './use-find-key'
 import { ViewSwitch } from './view-switch'
 
 interface FilterBarProps {
@@ -37,19 +32,17 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
   const clearFilters = useView((state) => state.clearFilters)
   const view = usePreferences((state) => state.preferences.view)
   const search = useRef<HTMLInputElement>(null)
-  useFindKey(search)
   return (
     <div role="search" className={classes.bar} aria-label={t('filter.label')}>
       <div className={classes.line}>
-        <TextInput
-          ref={search}
+        <SearchField
+          field={search}
           className={classes.search}
-          aria-label={t('filter.search')}
+          label={t('filter.search')}
           placeholder={t('filter.searchPlaceholder')}
-          leftSection={<IconSearch size={14} aria-hidden />}
-          spellCheck={false}
           value={filter.search}
-          onChange={(event) => change({ search: event.currentTarget.value })}
+          onChange={(text) => change({ search: text })}
+          onEnterList={enterList}
         />
         <FlagFilter
           label={t('filter.tradable')}
@@ -82,7 +75,7 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
               <IconCircleDashed size={14} aria-hidden />
             )
           }
-          onClick={() => change({ depositable: !filter.depositable })}
+          onClick={() => change({ depositable: !filter.depositable, whyNot: null })}
         >
           {t('filter.depositable')}
         </Button>
@@ -139,4 +132,9 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
       <ClearedBounds names={names} />
     </div>
   )
+}
+
+/** To the one item that Tab leads to, as a row or as a card. */
+function enterList() {
+  document.querySelector<HTMLElement>('[role="grid"] [data-row][tabindex="0"]')?.focus()
 }

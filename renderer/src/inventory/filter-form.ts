@@ -6,6 +6,7 @@ import {
   type PriceKind,
   type TradableFilter,
 } from '@shared/domain/item-filter'
+import type { WhyNot } from '../choosing/refusal-words'
 import { microDigits } from '@shared/domain/price-column'
 
 /** The filter bar as the person filled it in: bounds stay the text that was typed. */
@@ -14,6 +15,8 @@ export interface FilterForm {
   readonly tradable: TradableFilter
   readonly accepted: AcceptedFilter
   readonly depositable: boolean
+  /** Only items that are not to be chosen for this reason; null: any. */
+  readonly whyNot: WhyNot | null
   readonly priceKind: PriceKind
   readonly minimum: string
   readonly maximum: string
@@ -24,6 +27,7 @@ export const openFilterForm: FilterForm = {
   tradable: 'any',
   accepted: 'any',
   depositable: false,
+  whyNot: null,
   priceKind: 'price',
   minimum: '',
   maximum: '',
@@ -67,6 +71,7 @@ export function isOpen(form: FilterForm): boolean {
     form.tradable === 'any' &&
     form.accepted === 'any' &&
     !form.depositable &&
+    form.whyNot === null &&
     form.minimum.trim() === '' &&
     form.maximum.trim() === ''
   )
@@ -87,9 +92,11 @@ function plainText(typed: string): string {
   return /^[1-9]\d{0,2},\d{3}$/u.test(joined) ? joined : joined.replace(',', '.')
 }
 
-type Bound = Decimal | 'not-a-number' | null
+/** What was typed as an amount; null: nothing. */
+export type Bound = Decimal | 'not-a-number' | null
 
-function readBound(text: string): Bound {
+/** Reads an amount as it may stand in the filter bar: digits beyond millionths stay. */
+export function readBound(text: string): Bound {
   const typed = plainText(text.trim())
   if (typed === '') return null
   if (!plainNumber.test(typed)) return 'not-a-number'
@@ -97,7 +104,7 @@ function readBound(text: string): Bound {
   return parseDecimal(`0${typed}`.replace(/\.$/u, '')) ?? 'not-a-number'
 }
 
-function isDecimal(bound: Bound): bound is Decimal {
+export function isDecimal(bound: Bound): bound is Decimal {
   return typeof bound === 'object' && bound !== null
 }
 

@@ -225,7 +225,7 @@ describe('the table', () => {
     const { user, stores } = await shown()
     screen.getByRole('separator', { name: 'Column width: Stickers' }).focus()
     await user.keyboard('{Home}')
-    expect(stores.preferences.getState().preferences.columnWidths).toEqual({ stickers: 56 })
+    expect(stores.preferences.getState().preferences.columnWidths).toEqual({ stickers: 48 })
     await user.keyboard('{ArrowRight}')
     expect(stores.preferences.getState().preferences.columnWidths['stickers']).toBeGreaterThan(56)
   })
@@ -325,9 +325,9 @@ describe('in a window without room for two panes', () => {
     const { user, stores } = await narrow()
     expect(form()).not.toBeNull()
     await user.click(screen.getByText(ak))
-    within(screen.getByRole('region', { name: 'Item' })).getByText('It can go into a deposit.')
+    within(screen.getByRole('region', { name: 'Details' })).getByText('It can go into a deposit.')
     expect(form()).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Hide Item' }))
+    await user.click(screen.getByRole('button', { name: 'Hide Details' }))
     expect(form()).not.toBeNull()
     await user.click(within(screen.getByRole('grid')).getByText(ak))
     expect(form()).toBeNull()
@@ -348,7 +348,7 @@ describe('the detail pane', () => {
   it('shows every field of the item, and what the app does not know', async () => {
     const { user } = await shown()
     await user.click(screen.getByText(sticker))
-    const pane = within(screen.getByRole('region', { name: 'Item' }))
+    const pane = within(screen.getByRole('region', { name: 'Details' }))
     pane.getByText('Not depositable: no price')
     pane.getByText("What SkinsBack names for it; it can't be deposited")
     pane.getByText(/^What the Steam user is shown: the local price × the multiplier/u)
@@ -366,7 +366,7 @@ describe('the detail pane', () => {
   ])('says of %s: %s', async (name, words) => {
     const { user } = await shown()
     await user.click(screen.getByText(name))
-    within(screen.getByRole('region', { name: 'Item' })).getByText(words)
+    within(screen.getByRole('region', { name: 'Details' })).getByText(words)
   })
 
   it('copies ids and opens the Steam page through main', async () => {
@@ -382,9 +382,9 @@ describe('the detail pane', () => {
 
   it('opens with Enter when it is folded', async () => {
     const { user, stores } = await shown()
-    expect(screen.queryByRole('region', { name: 'Item' })).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Details' })).toBeNull()
     await user.click(screen.getByText(ak))
-    await user.click(screen.getByRole('button', { name: 'Hide Item' }))
+    await user.click(screen.getByRole('button', { name: 'Hide Details' }))
     expect(stores.preferences.getState().preferences.detailPane.open).toBe(false)
     document.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus()
     await user.keyboard('{Enter}')
@@ -398,7 +398,7 @@ describe('the detail pane', () => {
       ok(snapshotOf(request, { id: 'snapshot-2', projectName: 'Main shop', takenAt: 1, bytes: 1 })),
     )
     await fetchItems(app)
-    await waitFor(() => expect(screen.queryByRole('region', { name: 'Item' })).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Details' })).toBeNull())
   })
 })
 

@@ -1,6 +1,8 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SidePane } from '../components/side-pane'
+import { PaneTabs } from '../draft/pane-tabs'
+import { useDeposits, usePreferences } from '../stores/use-app-stores'
 import { DetailPane } from './detail-pane'
 import classes from './inventory-screen.module.css'
 import { ItemsArea } from './items-area'
@@ -14,12 +16,14 @@ import { usePanes } from './use-panes'
 const requestLimits = { narrowest: 248, widest: 480 }
 const detailLimits = { narrowest: 240, widest: 560 }
 
-/** Request left, items in the middle, the item that was chosen right. */
+/** Request left, items in the middle, right the item that is looked at and what was chosen. */
 export function InventoryScreen() {
   const { t } = useTranslation('inventory')
   const panes = usePanes()
   const inventory = useInventory((state) => state.inventory)
   const inspectedRow = useInspectedRow()
+  const hasDraft = useDeposits(({ open }) => open !== null)
+  const changePreferences = usePreferences((state) => state.changePreferences)
   const screen = useRef<HTMLDivElement>(null)
   useCancelByEscape()
   useFocusOnArrival(screen)
@@ -39,10 +43,13 @@ export function InventoryScreen() {
         onOpenRequest={() => {
           if (!panes.request.open) panes.changeRequest({ ...panes.request, open: true })
         }}
-        onOpenDetails={panes.openDetails}
+        onOpenDetails={() => {
+          changePreferences({ detailTab: 'item' })
+          panes.openDetails()
+        }}
       />
-      {/* Without an item it would only take room from the items' names. */}
-      {inventory === null || inspectedRow === null ? null : (
+      {/* With nothing in it, it would only take room from the items' names. */}
+      {inspectedRow === null && !hasDraft ? null : (
         <SidePane
           side="right"
           label={t('detail.pane')}
@@ -50,7 +57,13 @@ export function InventoryScreen() {
           limits={detailLimits}
           onChange={panes.changeDetail}
         >
-          <DetailPane inventory={inventory} row={inspectedRow} />
+          <PaneTabs
+            item={
+              inventory === null || inspectedRow === null ? null : (
+                <DetailPane inventory={inventory} row={inspectedRow} />
+              )
+            }
+          />
         </SidePane>
       )}
     </div>

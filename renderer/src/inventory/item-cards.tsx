@@ -2,10 +2,13 @@ import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { boxStateAt } from '../choosing/choose-box'
+import { useChooseByBox } from '../choosing/use-choose-by-box'
+import { useScrollToTop, withIndex } from '../components/grid/virtual-rows'
 import { cardGap, cardHeight, cardsPerLine, cardWidth, lineCount } from './card-layout'
 import { ItemCard } from './item-card'
 import classes from './item-cards.module.css'
-import { useScrollToTop, withIndex, type ItemListProps } from './item-table'
+import type { ItemListProps } from './item-table'
 import { useItemWords } from './item-words'
 import { isSelected } from './selection'
 import { useItemNavigation } from './use-item-navigation'
@@ -21,6 +24,7 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
   const { ref: measured, width } = useElementSize<HTMLDivElement>()
   const perLine = cardsPerLine(width)
   const lines = lineCount(rows.length, perLine)
+  const { choosing, onChoose } = useChooseByBox(inventory, rows)
   const navigation = useItemNavigation({
     inventory,
     rows,
@@ -43,7 +47,7 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
     paddingStart: cardGap,
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusLine), [focusLine]),
   })
-  useScrollToTop(virtualizer, rows)
+  useScrollToTop(virtualizer, [rows])
 
   return (
     <div
@@ -88,9 +92,11 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
                   isInspected={row === navigation.inspectedRow}
                   isSelected={isSelected(navigation.selection, row)}
                   isTabStop={row === navigation.tabStop}
+                  box={boxStateAt(inventory.columns, row, choosing)}
                   words={words}
                   onPick={navigation.pick}
                   onOpen={onOpenDetails}
+                  onChoose={onChoose}
                 />
               ),
             )}

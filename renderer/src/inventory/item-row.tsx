@@ -1,11 +1,15 @@
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { memo } from 'react'
+import { ChooseBox, isWhyNot, type BoxState, type OnChoose } from '../choosing/choose-box'
+import { DepositWord } from '../choosing/deposit-word'
+import classes from '../components/grid/grid.module.css'
+import { GridRow } from '../components/grid/grid-row'
 import { MoneyText } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import { ItemFlag } from './item-flag'
 import { ItemPicture } from './item-picture'
-import classes from './item-table.module.css'
+import rowClasses from './item-row.module.css'
 import type { ItemWords } from './item-words'
 import type { Modifiers } from './selection-keys'
 
@@ -19,39 +23,46 @@ interface ItemRowProps {
   readonly isInspected: boolean
   readonly isSelected: boolean
   readonly isTabStop: boolean
+  readonly box: BoxState
   readonly words: ItemWords
   readonly onPick: (row: number, keys: Modifiers) => void
   readonly onOpen: () => void
+  readonly onChoose: OnChoose
 }
 
 /** One item of the table. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
-  const { columns, row, index, top, isInspected, isSelected, isTabStop, words, onPick, onOpen } =
-    props
+  const { columns, row, index, top, isInspected, isSelected, isTabStop, box, words } = props
+  const { onPick, onOpen, onChoose } = props
   const item = itemAt(columns, row)
+  const name = item.name === '' ? words.unnamed : item.name
   const stickers = item.stickers.map(visibleText).join('\n')
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its rows.
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
+    <GridRow
+      index={index}
+      top={top}
+      isSelected={isSelected}
+      isTabStop={isTabStop}
+      // What can be chosen stands out by itself.
+      isDim={isWhyNot(box)}
       aria-current={isInspected ? true : undefined}
-      tabIndex={isTabStop ? 0 : -1}
       data-row={row}
       data-depositability={item.depositability}
-      className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => onPick(row, event)}
       onDoubleClick={onOpen}
     >
       <div role="gridcell" aria-colindex={1} className={classes.name}>
+        <span className={rowClasses.box}>
+          <ChooseBox
+            state={box}
+            row={row}
+            name={visibleText(name)}
+            words={words}
+            onChoose={onChoose}
+          />
+        </span>
         <ItemPicture icon={item.icon} size={28} />
-        <UserText
-          text={item.name === '' ? words.unnamed : item.name}
-          wrap
-          className={classes.nameText}
-        />
+        <UserText text={name} wrap className={classes.nameText} />
       </div>
       <div role="gridcell" aria-colindex={2} className={classes.money}>
         <MoneyText value={item.price} words={words.money} />
@@ -62,29 +73,32 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       <div role="gridcell" aria-colindex={4} className={classes.money}>
         <MoneyText value={item.multipliedPriceLocal} words={words.money} />
       </div>
-      <div role="gridcell" aria-colindex={5} className={classes.cell}>
+      <div role="gridcell" aria-colindex={5} className={classes.flag}>
+        <DepositWord state={box} words={words} />
+      </div>
+      <div role="gridcell" aria-colindex={6} className={`${classes.flag} ${rowClasses.fold}`}>
         <ItemFlag
           tone={item.tradable ? 'good' : 'wait'}
           word={item.tradable ? words.yes : words.no}
         />
       </div>
-      <div role="gridcell" aria-colindex={6} className={classes.cell}>
+      <div role="gridcell" aria-colindex={7} className={`${classes.flag} ${rowClasses.fold}`}>
         <ItemFlag
           tone={item.disabled ? 'never' : 'good'}
           word={item.disabled ? words.no : words.yes}
         />
       </div>
-      <div role="gridcell" aria-colindex={7} className={classes.count} title={stickers}>
+      <div role="gridcell" aria-colindex={8} className={classes.amount} title={stickers}>
         {item.stickers.length === 0 ? null : item.stickers.length}
       </div>
       <div
         role="gridcell"
-        aria-colindex={8}
-        className={classes.id}
+        aria-colindex={9}
+        className={`${classes.id} ${classes.dim}`}
         title={visibleText(item.assetId)}
       >
         {visibleText(item.assetId)}
       </div>
-    </div>
+    </GridRow>
   )
 })

@@ -4,7 +4,20 @@ import { orderRows, type ItemOrder } from '@shared/domain/item-order'
 
 /** Works out the rows to show, and again only what a change calls for. */
 export interface ItemViewer {
-  rows: (columns: ItemColumns, filter: ItemFilter, order: ItemOrder) => Uint32Array
+  /** `only`: one byte a row, 1 where it may be shown; null: any. Another array means other rows. */
+  rows: (
+    columns: ItemColumns,
+    filter: ItemFilter,
+    order: ItemOrder,
+    only?: Uint8Array | null,
+  ) => Uint32Array
+}
+
+interface Filtered {
+  readonly columns: ItemColumns
+  readonly filter: ItemFilter
+  readonly only: Uint8Array | null
+  readonly passes: Uint8Array
 }
 
 /**
@@ -12,12 +25,15 @@ export interface ItemViewer {
  * as it is.
  */
 export function createItemViewer(): ItemViewer {
-  let filtered: { columns: ItemColumns; filter: ItemFilter; passes: Uint8Array } | null = null
+  let filtered: Filtered | null = null
   let ordered: { passes: Uint8Array; order: ItemOrder; rows: Uint32Array } | null = null
   return {
-    rows(columns, filter, order) {
-      if (filtered?.columns !== columns || !isSame(filtered.filter, filter)) {
-        filtered = { columns, filter, passes: filterRows(columns, filter) }
+    rows(columns, filter, order, only = null) {
+      const isKnown =
+        filtered?.columns === columns && filtered.only === only && isSame(filtered.filter, filter)
+      if (filtered === null || !isKnown) {
+        const passes = filterRows(columns, filter)
+        filtered = { columns, filter, only, passes: only === null ? passes : both(passes, only) }
       }
       const { passes } = filtered
       if (ordered?.passes !== passes || !isSame(ordered.order, order)) {
@@ -26,6 +42,10 @@ export function createItemViewer(): ItemViewer {
       return ordered.rows
     },
   }
+}
+
+function both(passes: Uint8Array, only: Uint8Array): Uint8Array {
+  return passes.map((passed, row) => passed & (only[row] ?? 0))
 }
 
 function isSame<Value extends object>(left: Value, right: Value): boolean {

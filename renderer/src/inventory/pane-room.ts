@@ -12,7 +12,7 @@ interface PaneFacts {
   readonly detail: PaneState
   /** Whether an inventory is on screen. */
   readonly hasItems: boolean
-  /** Whether there is an item to show the details of. */
+  /** Whether there is an item to show the details of, or a draft. */
   readonly hasDetails: boolean
   readonly front: Front
 }

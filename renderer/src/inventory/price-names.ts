@@ -6,7 +6,7 @@ import type { TFunction } from 'i18next'
 export type PriceNames = Readonly<Record<PriceKind, string>>
 
 interface Named {
-  readonly snapshot: Snapshot
+  readonly snapshot: Pick<Snapshot, 'request'>
   /** What was known at its end; null while items still come. */
   readonly end: { readonly currencyLocal: string } | null
 }

@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
+import { IconFileExport, IconX } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ChooseMenu } from '../choosing/choose-menu'
+import { ChooseSelected } from '../choosing/choose-selected'
 import { useExportItems } from './export-items'
 import type { ShownInventory } from './inventory-store'
 import { useSelection, useSelectionStore } from './inventory-stores'
@@ -28,7 +30,11 @@ export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
       <div role="status" className={classes.count} data-some={selection.count > 0}>
         <SelectionCount selection={selection} rows={rows} />
       </div>
-      {selection.count === 0 ? null : (
+      {selection.count === 0 ? (
+        <div className={classes.actions}>
+          <ChooseMenu inventory={inventory} rows={rows} hasSelection={false} />
+        </div>
+      ) : (
         <SelectedItems inventory={inventory} rows={rows} names={names} selection={selection} />
       )}
     </section>
@@ -70,13 +76,18 @@ function SelectedItems({
     <>
       <SelectionTotals {...summed} names={names} />
       <div className={classes.actions}>
+        <ChooseSelected inventory={inventory} selection={selection} />
+        <ChooseMenu inventory={inventory} rows={rows} hasSelection />
         <CopyMenu inventory={inventory} />
         <Button
           variant="default"
           disabled={inventory.end === null}
+          aria-label={t('export.button')}
+          title={t('export.button')}
           onClick={() => exportItems('selected')}
         >
-          {t('export.button')}
+          <IconFileExport size={15} className={classes.narrow} aria-hidden />
+          <span className={classes.wide}>{t('export.button')}</span>
         </Button>
         <Tooltip label={t('selection.clear')}>
           <ActionIcon aria-label={t('selection.clear')} size={28} onClick={clear}>

@@ -1,3 +1,4 @@
+import { isShortcut } from '../shortcuts/shortcuts'
 import { reachTo, selectOnly, selectRows, toggleRow, type Selection } from './selection'
 
 /** Of a key or a click. */
@@ -37,13 +38,12 @@ export type SelectionKey = 'toggle' | 'all' | 'clear' | 'copy'
 
 /** What a key means to the selection; null: nothing. */
 export function selectionKeyOf(key: string, keys: Modifiers): SelectionKey | null {
-  if (keys.shiftKey) return null
-  if (key === ' ') return 'toggle'
-  if (isCommand(keys)) {
-    if (key.toLowerCase() === 'a') return 'all'
-    return key.toLowerCase() === 'c' ? 'copy' : null
-  }
-  return key === 'Escape' ? 'clear' : null
+  const { shiftKey, ctrlKey, metaKey } = keys
+  const pressed = { key, shiftKey, ctrlKey, metaKey, altKey: false }
+  if (isShortcut(pressed, 'selectRow')) return 'toggle'
+  if (isShortcut(pressed, 'selectAll')) return 'all'
+  if (isShortcut(pressed, 'copySelected')) return 'copy'
+  return isShortcut(pressed, 'selectNothing') ? 'clear' : null
 }
 
 /** Exactly what is shown: a hidden item that was clicked some time ago must not slip into what is copied. */

@@ -3,6 +3,7 @@ import { depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '@mantine/core'
+import { WhyNotSummary } from '../choosing/why-not-summary'
 import { Money } from '../components/money'
 import { useProjects } from '../stores/use-app-stores'
 import { allTotals } from './all-totals'
@@ -51,9 +52,10 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
             ) : null}
           </span>
           <Money value={depositable.price} currency={names.price} size="total" />
-          <span className={classes.mainNote}>
-            {t('summary.outOf', { count: depositable.count, all: all.count })}
-          </span>
+          <div className={classes.mainNote}>
+            <span>{t('summary.outOf', { count: depositable.count, all: all.count })}</span>
+            <WhyNotSummary inventory={inventory} />
+          </div>
           {/* Here is room for it beside the totals, so that nothing jumps when it comes. */}
           {end === null ? null : <CompareLink snapshot={inventory.snapshot} />}
           <UnfoldButton isUnfolded={isUnfolded} onChange={setUnfolded} />

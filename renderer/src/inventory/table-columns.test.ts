@@ -22,7 +22,13 @@ describe('column widths', () => {
   it('lets the name take what is left until it is resized', () => {
     expect(columnTemplate({})).toMatch(/^minmax\(240px, 1fr\) 82px /u)
     expect(columnTemplate({ name: 300 })).toMatch(/^300px 82px /u)
-    expect(columnTemplate({}).split('px').length).toBe(tableColumns.length + 1)
+    expect(columnTemplate({}).split(/(?<=px|\)) /u)).toHaveLength(tableColumns.length)
+  })
+
+  it('lets flags give way where there is no room, until they are resized', () => {
+    expect(columnTemplate({})).toContain(' minmax(40px, 72px) ')
+    expect(columnTemplate({ tradable: 90 })).toContain(' 90px ')
+    expect(tableWidth({ tradable: 90 })).toBe(tableWidth({}) + 90 - 40)
   })
 
   it('grows and shrinks the table with its columns', () => {

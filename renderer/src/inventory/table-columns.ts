@@ -6,6 +6,7 @@ export const tableColumns = [
   'price',
   'priceLocal',
   'multipliedPriceLocal',
+  'depositability',
   'tradable',
   'accepted',
   'stickers',
@@ -16,6 +17,8 @@ export type TableColumn = (typeof tableColumns)[number]
 interface ColumnSize {
   readonly least: number
   readonly usual: number
+  /** What it gives way to where not all columns fit; `usual` where it does not give way. */
+  readonly tight?: number
 }
 
 /** Pixels. The name takes what is left over, and at least its usual width. */
@@ -24,9 +27,10 @@ const sizes: Readonly<Record<TableColumn, ColumnSize>> = {
   price: { least: 64, usual: 82 },
   priceLocal: { least: 64, usual: 92 },
   multipliedPriceLocal: { least: 72, usual: 112 },
-  tradable: { least: 60, usual: 74 },
-  accepted: { least: 60, usual: 78 },
-  stickers: { least: 56, usual: 64 },
+  depositability: { least: 60, usual: 104, tight: 96 },
+  tradable: { least: 40, usual: 72, tight: 40 },
+  accepted: { least: 40, usual: 76, tight: 40 },
+  stickers: { least: 48, usual: 66, tight: 48 },
   assetId: { least: 80, usual: 94 },
 }
 
@@ -58,17 +62,21 @@ export function widthOf(column: TableColumn, widths: ColumnWidths): number {
 /** `grid-template-columns` of header and rows. */
 export function columnTemplate(widths: ColumnWidths): string {
   return tableColumns
-    .map((column) =>
-      column === 'name' && widths['name'] === undefined
-        ? `minmax(${sizes.name.usual}px, 1fr)`
-        : `${widthOf(column, widths)}px`,
-    )
+    .map((column) => {
+      const { usual, tight } = sizes[column]
+      if (widths[column] !== undefined) return `${widthOf(column, widths)}px`
+      if (column === 'name') return `minmax(${usual}px, 1fr)`
+      return tight === undefined ? `${usual}px` : `minmax(${tight}px, ${usual}px)`
+    })
     .join(' ')
 }
 
 /** The least width of the whole table: below it the list scrolls sideways. */
 export function tableWidth(widths: ColumnWidths): number {
-  return tableColumns.reduce((sum, column) => sum + widthOf(column, widths), 0)
+  return tableColumns.reduce((sum, column) => {
+    const tight = widths[column] === undefined ? sizes[column].tight : undefined
+    return sum + (tight ?? widthOf(column, widths))
+  }, 0)
 }
 
 export function resizeColumn(
@@ -88,6 +96,7 @@ const descendingFirst: ReadonlySet<TableColumn> = new Set([
   'price',
   'priceLocal',
   'multipliedPriceLocal',
+  'depositability',
   'tradable',
   'accepted',
   'stickers',

@@ -1,12 +1,12 @@
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import type { SortKey } from '@shared/domain/item-order'
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
+import { IconArrowsExchange, IconSticker2, IconThumbUp, type Icon } from '@tabler/icons-react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { GridHeader, SortHeading, sortDirection } from '../components/grid/grid-header'
 import { usePreferences } from '../stores/use-app-stores'
 import { columnName } from './column-name'
 import { ColumnResizer, drawnWidthOf, widthAfterKey } from './column-resizer'
-import classes from './item-table.module.css'
 import type { PriceHints } from './price-hints'
 import type { PriceNames } from './price-names'
 import {
@@ -17,9 +17,6 @@ import {
   type ColumnWidths,
   type TableColumn,
 } from './table-columns'
-
-/** Pixels; the rows begin below it. */
-export const headerHeight = 32
 
 interface TableHeaderProps {
   readonly names: PriceNames
@@ -43,61 +40,41 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
     changePreferences({ columnWidths: resizeColumn(chosen, column, next) })
   }
   return (
-    <div role="rowgroup" className={classes.head}>
-      <div
-        role="row"
-        aria-rowindex={1}
-        className={classes.headRow}
-        style={{ height: headerHeight }}
-      >
-        {tableColumns.map((column, index) => {
-          const name = columnName(column, names, t)
-          const direction = directionOf(order.key, order.descending, column)
-          return (
-            <div
-              key={column}
-              role="columnheader"
-              aria-colindex={index + 1}
-              aria-sort={direction}
-              className={classes.headCell}
-              data-column={column}
-            >
-              <button
-                type="button"
-                className={classes.sort}
-                title={[columnHint(column, name, hints), t('table.widthKeys')].join('\n')}
-                aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
-                onKeyDown={(event) => followKey(event, column)}
-                onClick={() => changePreferences({ order: orderAfterClick(order, column) })}
-              >
-                <span className={classes.headName}>{name}</span>
-                <SortArrow direction={direction} />
-              </button>
-              <ColumnResizer
-                column={column}
-                name={name}
-                width={widthOf(column, widths)}
-                scroller={scroller}
-              />
-            </div>
-          )
-        })}
-      </div>
-    </div>
+    <GridHeader>
+      {tableColumns.map((column, index) => {
+        const name = columnName(column, names, t)
+        return (
+          <SortHeading
+            key={column}
+            column={column}
+            place={index + 1}
+            name={name}
+            direction={sortDirection<SortKey>(order, column)}
+            {...(icons[column] === undefined ? {} : { icon: icons[column] })}
+            isAmount={isPriceKind(column) || column === 'stickers'}
+            title={[columnHint(column, name, hints), t('table.widthKeys')].join('\n')}
+            aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+            onKeyDown={(event) => followKey(event, column)}
+            onSort={() => changePreferences({ order: orderAfterClick(order, column) })}
+          >
+            <ColumnResizer
+              column={column}
+              name={name}
+              width={widthOf(column, widths)}
+              scroller={scroller}
+            />
+          </SortHeading>
+        )
+      })}
+    </GridHeader>
   )
 }
 
-type Direction = 'ascending' | 'descending' | 'none'
-
-function directionOf(key: SortKey, descending: boolean, column: TableColumn): Direction {
-  if (key !== column) return 'none'
-  return descending ? 'descending' : 'ascending'
-}
-
-function SortArrow({ direction }: { readonly direction: Direction }) {
-  if (direction === 'none') return null
-  const Icon = direction === 'ascending' ? IconArrowUp : IconArrowDown
-  return <Icon size={13} aria-hidden />
+/** Of the columns that give way where not all fit. */
+const icons: Readonly<Partial<Record<TableColumn, Icon>>> = {
+  tradable: IconArrowsExchange,
+  accepted: IconThumbUp,
+  stickers: IconSticker2,
 }
 
 /** The whole name, where it may be cut off, and what it means. */

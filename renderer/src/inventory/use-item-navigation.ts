@@ -6,6 +6,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react'
+import { useChoosingKeys } from '../choosing/use-choosing-keys'
 import type { ShownInventory } from './inventory-store'
 import { useInventory, useSelection, useSelectionStore, useView } from './inventory-stores'
 import { moveByKey, type RowLayout } from './row-moves'
@@ -63,6 +64,8 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
   }, [rows, inspectedRow])
   const tabStop = rows[inspectedIndex ?? 0] ?? -1
 
+  const followChoosingKey = useChoosingKeys({ inventory, rows, current: tabStop, list: scroller })
+
   useLayoutEffect(() => {
     shownRows.current = rows
     if (!wantsFocus.current || inspectedRow === null) return
@@ -106,7 +109,7 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey) return
-    if (followSelectionKey(event)) {
+    if (followChoosingKey(event) || followSelectionKey(event)) {
       event.preventDefault()
       return
     }

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { PaneState } from '@shared/preferences'
 import { useEffect, useRef, useState } from 'react'
-import { usePreferences } from '../stores/use-app-stores'
+import { useDeposits, usePreferences } from '../stores/use-app-stores'
 import { useInventory, useView } from './inventory-stores'
 import { openPanes, type Front, type Room } from './pane-room'
 import { useInspectedRow } from './use-inspected-row'
@@ -25,7 +25,8 @@ export function usePanes(): Panes {
   const changePreferences = usePreferences((state) => state.changePreferences)
   const room = useRoom()
   const hasItems = useInventory((state) => state.inventory !== null)
-  const hasDetails = useInspectedRow() !== null
+  const hasDraft = useDeposits(({ open: draft }) => draft !== null)
+  const hasDetails = useInspectedRow() !== null || hasDraft
   const [front, setFront] = useState<Front>('items')
   useFrontOfInspected(setFront)
   const open = openPanes({ room, request, detail, hasItems, hasDetails, front })

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
 import { annotationLimits, type Snapshot } from '@shared/domain/snapshot'
 import { isSteamId } from '@shared/domain/steam-id'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../components/form-dialog'
 import { ErrorNotice } from '../errors/error-notice'
 import { useLibrary } from '../stores/use-app-stores'
 import { mayNameSteamUser } from './guessed'
@@ -16,7 +17,7 @@ interface AnnotateDialogProps {
 
 /** What the person says of a snapshot: name, note, and whose it is where the file does not say. */
 export function AnnotateDialog({ snapshot, onClose }: AnnotateDialogProps) {
-  const { t } = useTranslation(['library', 'common'])
+  const { t } = useTranslation('library')
   const annotate = useLibrary((state) => state.annotate)
   const { annotation } = snapshot
   const [name, setName] = useState(annotation.name)
@@ -49,60 +50,43 @@ export function AnnotateDialog({ snapshot, onClose }: AnnotateDialogProps) {
     else setError(reply.error)
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('annotate.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      submitLabel={t('annotate.save')}
+      isSaving={isSaving}
+      onSubmit={() => void save()}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <Stack gap="sm">
-          <TextInput
-            data-autofocus
-            label={t('annotate.name')}
-            placeholder={snapshot.request.steamId}
-            maxLength={annotationLimits.name}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Textarea
-            size="xs"
-            label={t('annotate.note')}
-            rows={5}
-            maxLength={annotationLimits.note}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          {asksSteamId ? (
-            <TextInput
-              ref={steamIdInput}
-              label={t('annotate.steamId')}
-              description={t('annotate.steamIdHint')}
-              classNames={{ input: classes.mono ?? '' }}
-              inputMode="numeric"
-              spellCheck={false}
-              value={steamId}
-              error={isTried && isSteamIdWrong ? t('annotate.notASteamId') : null}
-              onChange={(event) => setSteamId(event.currentTarget.value)}
-            />
-          ) : null}
-          {error === null ? null : <ErrorNotice heading={t('annotate.notSaved')} error={error} />}
-        </Stack>
-        <Group justify="flex-end" gap="xs" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {t('annotate.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      <TextInput
+        data-autofocus
+        label={t('annotate.name')}
+        placeholder={snapshot.request.steamId}
+        maxLength={annotationLimits.name}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Textarea
+        size="xs"
+        label={t('annotate.note')}
+        rows={5}
+        maxLength={annotationLimits.note}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {asksSteamId ? (
+        <TextInput
+          ref={steamIdInput}
+          label={t('annotate.steamId')}
+          description={t('annotate.steamIdHint')}
+          classNames={{ input: classes.mono ?? '' }}
+          inputMode="numeric"
+          spellCheck={false}
+          value={steamId}
+          error={isTried && isSteamIdWrong ? t('annotate.notASteamId') : null}
+          onChange={(event) => setSteamId(event.currentTarget.value)}
+        />
+      ) : null}
+      {error === null ? null : <ErrorNotice heading={t('annotate.notSaved')} error={error} />}
+    </FormDialog>
   )
 }

@@ -1,10 +1,10 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { LibraryView } from '@shared/domain/kept-snapshots'
-import { IconFileImport, IconSearch, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject } from 'react'
+import { IconFileImport } from '@tabler/icons-react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SearchField } from '../components/search-field'
 import { importStoreOf } from '../import/import-store'
-import { useFindKey } from '../inventory/use-find-key'
 import { useAppStores } from '../stores/use-app-stores'
 import { DiskUse } from './disk-use'
 import classes from './library-bars.module.css'
@@ -24,39 +24,17 @@ export function LibraryBar({ view, shown, search, onEnterList }: LibraryBarProps
   const { t } = useTranslation('library')
   const text = useLibraryList((state) => state.search)
   const changeSearch = useLibraryList((state) => state.changeSearch)
-  useFindKey(search)
-  const followKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') onEnterList()
-    else if (event.key === 'Escape' && text !== '') changeSearch('')
-    else return
-    event.preventDefault()
-  }
   return (
     <div role="search" className={classes.bar} aria-label={t('searchLabel')}>
-      <TextInput
-        ref={search}
+      <SearchField
+        field={search}
         className={classes.search}
-        aria-label={t('search')}
+        label={t('search')}
         placeholder={t('searchPlaceholder')}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={
-          text === '' ? null : (
-            <ActionIcon
-              size={20}
-              aria-label={t('clearSearch')}
-              onClick={() => {
-                changeSearch('')
-                search.current?.focus()
-              }}
-            >
-              <IconX size={13} aria-hidden />
-            </ActionIcon>
-          )
-        }
-        spellCheck={false}
         value={text}
-        onChange={(event) => changeSearch(event.currentTarget.value)}
-        onKeyDown={followKey}
+        onChange={changeSearch}
+        onEnterList={onEnterList}
+        alone={{ clearLabel: t('clearSearch') }}
       />
       <output className={classes.count}>
         {t('count', { shown, count: view.snapshots.length })}

@@ -15,6 +15,13 @@ export const libraryColumns = [
 
 export type LibraryColumn = (typeof libraryColumns)[number]
 
-/** Pixels; the rows begin below it. */
-export const headerHeight = 32
-export const rowHeight = 46
+const amounts: ReadonlySet<LibraryColumn> = new Set([
+  'items',
+  'depositable',
+  'depositableTotal',
+  'bytes',
+])
+
+export function isAmountColumn(column: LibraryColumn): boolean {
+  return amounts.has(column)
+}

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
 import { bytesOf, snapshotsOverLimit, type LibraryView } from '@shared/domain/kept-snapshots'
 import type { Snapshot } from '@shared/domain/snapshot'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../components/confirm-dialog'
+import { FormDialog } from '../components/form-dialog'
 import { sizeText } from '../components/size-text'
 import { ErrorNotice } from '../errors/error-notice'
 import { useLibrary } from '../stores/use-app-stores'
@@ -18,7 +19,7 @@ interface LimitDialogProps {
 
 /** How much the library may hold. What would go because of it is said, and asked for, before. */
 export function LimitDialog({ view, onClose }: LimitDialogProps) {
-  const { t, i18n } = useTranslation(['library', 'common'])
+  const { t, i18n } = useTranslation('library')
   const setLimit = useLibrary((state) => state.setLimit)
   const [form, setForm] = useState(() => formOfLimit(view.limit))
   const [isAsking, setAsking] = useState(false)
@@ -66,69 +67,52 @@ export function LimitDialog({ view, onClose }: LimitDialogProps) {
     )
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormDialog
       title={t('limit.title')}
-      closeButtonProps={{ 'aria-label': t('common:close') }}
+      submitLabel={t('limit.save')}
+      isSaving={isSaving}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
+      <Text data-selectable>
+        {t('limit.text', { used: sizeText(bytesOf(view.snapshots), i18n.language) })}
+      </Text>
+      <Radio.Group
+        aria-label={t('limit.title')}
+        value={form.kind}
+        onChange={(kind) => setForm({ ...form, kind: kind === 'none' ? 'none' : 'limit' })}
       >
-        <Stack gap="sm">
-          <Text data-selectable>
-            {t('limit.text', { used: sizeText(bytesOf(view.snapshots), i18n.language) })}
-          </Text>
-          <Radio.Group
-            aria-label={t('limit.title')}
-            value={form.kind}
-            onChange={(kind) => setForm({ ...form, kind: kind === 'none' ? 'none' : 'limit' })}
-          >
-            <Stack gap={8}>
-              <Radio size="xs" value="none" label={t('limit.none')} />
-              <Radio size="xs" value="limit" label={t('limit.some')} />
-            </Stack>
-          </Radio.Group>
-          <div className={classes.amount}>
-            <TextInput
-              data-autofocus
-              aria-label={t('limit.amount')}
-              className={classes.number}
-              inputMode="decimal"
-              value={form.amount}
-              error={reading.kind === 'problem' ? t(`limit.problems.${reading.problem}`) : null}
-              onChange={(event) =>
-                setForm({ ...form, kind: 'limit', amount: event.currentTarget.value })
-              }
-            />
-            <NativeSelect
-              aria-label={t('limit.unit')}
-              value={form.unit}
-              data={limitUnits.map((unit) => ({ value: unit, label: t(`limit.units.${unit}`) }))}
-              onChange={(event) =>
-                setForm({ ...form, kind: 'limit', unit: event.currentTarget.value as LimitUnit })
-              }
-            />
-          </div>
-          <output className={classes.effect} data-warns={going.length > 0}>
-            {isOver ? t('limit.pinnedStay', { words: effect, size: pinnedSize }) : effect}
-          </output>
-          {error === null ? null : <ErrorNotice heading={t('limit.notSaved')} error={error} />}
+        <Stack gap={8}>
+          <Radio size="xs" value="none" label={t('limit.none')} />
+          <Radio size="xs" value="limit" label={t('limit.some')} />
         </Stack>
-        <Group justify="flex-end" gap="xs" mt="md">
-          <Button variant="default" onClick={onClose}>
-            {t('common:cancel')}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {t('limit.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+      </Radio.Group>
+      <div className={classes.amount}>
+        <TextInput
+          data-autofocus
+          aria-label={t('limit.amount')}
+          className={classes.number}
+          inputMode="decimal"
+          value={form.amount}
+          error={reading.kind === 'problem' ? t(`limit.problems.${reading.problem}`) : null}
+          onChange={(event) =>
+            setForm({ ...form, kind: 'limit', amount: event.currentTarget.value })
+          }
+        />
+        <NativeSelect
+          aria-label={t('limit.unit')}
+          value={form.unit}
+          data={limitUnits.map((unit) => ({ value: unit, label: t(`limit.units.${unit}`) }))}
+          onChange={(event) =>
+            setForm({ ...form, kind: 'limit', unit: event.currentTarget.value as LimitUnit })
+          }
+        />
+      </div>
+      <output className={classes.effect} data-warns={going.length > 0}>
+        {isOver ? t('limit.pinnedStay', { words: effect, size: pinnedSize }) : effect}
+      </output>
+      {error === null ? null : <ErrorNotice heading={t('limit.notSaved')} error={error} />}
+    </FormDialog>
   )
 }
 

@@ -3,6 +3,8 @@ import { parseDecimal } from '@shared/domain/decimal'
 import { unknownGame, type Snapshot } from '@shared/domain/snapshot'
 import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { GridRow } from '../components/grid/grid-row'
+import grid from '../components/grid/grid.module.css'
 import { Money } from '../components/money'
 import { RelativeTime } from '../components/relative-time'
 import { sizeText } from '../components/size-text'
@@ -42,19 +44,16 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
   const { request, annotation, contents } = snapshot
   const name = snapshotName(snapshot) || steamUserWords(snapshot, inventoryWords)
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- The list hears the keys for all its rows.
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={isSelected}
-      tabIndex={isTabStop ? 0 : -1}
+    <GridRow
+      index={index}
+      top={top}
+      isSelected={isSelected}
+      isTabStop={isTabStop}
       data-snapshot={snapshot.id}
-      className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => props.onClick(snapshot, event)}
       onDoubleClick={() => props.onOpen(snapshot)}
     >
-      <div role="gridcell" aria-colindex={1} className={classes.check}>
+      <div role="gridcell" aria-colindex={1} className={grid.check}>
         <Checkbox
           aria-label={t('table.select', { name: visibleText(name) })}
           tabIndex={-1}
@@ -64,35 +63,37 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
           onDoubleClick={(event) => event.stopPropagation()}
         />
       </div>
-      <div role="gridcell" aria-colindex={2} className={classes.name}>
-        <span className={classes.nameLine}>
-          <UserText text={name} className={annotation.name === '' ? undefined : classes.given} />
-          <SnapshotMarkers snapshot={snapshot} />
-        </span>
-        {annotation.note === '' ? null : (
-          <UserText text={oneLine(annotation.note)} className={classes.second} />
-        )}
+      <div role="gridcell" aria-colindex={2} className={grid.name}>
+        <div className={grid.lines}>
+          <span className={classes.nameLine}>
+            <UserText text={name} className={annotation.name === '' ? undefined : classes.given} />
+            <SnapshotMarkers snapshot={snapshot} />
+          </span>
+          {annotation.note === '' ? null : (
+            <UserText text={oneLine(annotation.note)} className={grid.second} />
+          )}
+        </div>
       </div>
-      <div role="gridcell" aria-colindex={3} data-column="steamUser" className={classes.id}>
+      <div role="gridcell" aria-colindex={3} data-column="steamUser" className={grid.id}>
         {request.steamId === '' ? (
           <span className={classes.unknown}>{t('notKnown')}</span>
         ) : (
           visibleText(request.steamId)
         )}
       </div>
-      <div role="gridcell" aria-colindex={4} className={classes.cell}>
+      <div role="gridcell" aria-colindex={4} className={grid.cell}>
         {request.game === unknownGame ? (
           <span className={classes.unknown}>{t('notKnown')}</span>
         ) : (
           inventoryWords(`games.${request.game}`)
         )}
       </div>
-      <div role="gridcell" aria-colindex={5} data-column="project" className={classes.cell}>
+      <div role="gridcell" aria-colindex={5} data-column="project" className={grid.cell}>
         <UserText text={snapshot.projectName} />
       </div>
-      <div role="gridcell" aria-colindex={6} className={classes.cell}>
-        <span className={classes.line}>{formats.time.format(snapshot.takenAt)}</span>
-        <span className={classes.second}>
+      <div role="gridcell" aria-colindex={6} className={grid.cell}>
+        <span className={grid.line}>{formats.time.format(snapshot.takenAt)}</span>
+        <span className={grid.second}>
           {isGuessed(snapshot, 'takenAt') ? (
             <span className={classes.guessed} title={t('guessed.takenAt')}>
               {t('guessed.mark')}{' '}
@@ -101,22 +102,27 @@ export const SnapshotRow = memo(function SnapshotRow(props: SnapshotRowProps) {
           <RelativeTime at={snapshot.takenAt} />
         </span>
       </div>
-      <div role="gridcell" aria-colindex={7} className={classes.count}>
+      <div role="gridcell" aria-colindex={7} className={`${grid.amount} ${classes.count}`}>
         {formats.number.format(contents.items)}
       </div>
-      <div role="gridcell" aria-colindex={8} className={classes.count}>
+      <div role="gridcell" aria-colindex={8} className={`${grid.amount} ${classes.count}`}>
         {formats.number.format(contents.depositable)}
       </div>
-      <div role="gridcell" aria-colindex={9} className={classes.count}>
+      <div role="gridcell" aria-colindex={9} className={`${grid.amount} ${classes.count}`}>
         <Money value={parseDecimal(contents.totals.depositable.price)} currency={usd} />
-        <span className={classes.second}>
+        <span className={grid.second}>
           {t('table.outOf')} <Money value={parseDecimal(contents.totals.all.price)} currency="" />
         </span>
       </div>
-      <div role="gridcell" aria-colindex={10} data-column="bytes" className={classes.count}>
+      <div
+        role="gridcell"
+        aria-colindex={10}
+        data-column="bytes"
+        className={`${grid.amount} ${classes.count}`}
+      >
         {sizeText(snapshot.bytes, formats.language)}
       </div>
-    </div>
+    </GridRow>
   )
 })
 

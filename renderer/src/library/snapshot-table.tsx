@@ -1,16 +1,16 @@
-import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import type { Snapshot } from '@shared/domain/snapshot'
-import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react'
+import { useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { withIndex } from '../inventory/item-table'
-import { headerHeight, libraryColumns, rowHeight } from './library-columns'
+import { Grid } from '../components/grid/grid'
+import { useGridRows } from '../components/grid/use-grid-rows'
+import { libraryColumns } from './library-columns'
 import { useLibraryList } from './library-list-store'
 import { SnapshotHeader } from './snapshot-header'
 import { SnapshotRow, type RowFormats } from './snapshot-row'
 import classes from './snapshot-table.module.css'
 import { useSnapshotNavigation } from './use-snapshot-navigation'
 
-const overscan = 8
+const rowHeight = 46
 
 interface SnapshotTableProps {
   readonly rows: readonly Snapshot[]
@@ -20,7 +20,7 @@ interface SnapshotTableProps {
   readonly onAnnotate: () => void
 }
 
-/** The snapshots as a table. Only the rows in sight are drawn, and the one that has the focus. */
+/** The snapshots as a table. */
 export function SnapshotTable({
   rows,
   scroller,
@@ -31,75 +31,64 @@ export function SnapshotTable({
   const { t } = useTranslation('library')
   const formats = useRowFormats()
   const selected = useLibraryList((state) => state.selection.ids)
+  const search = useLibraryList((state) => state.search)
+  const order = useLibraryList((state) => state.order)
   const navigation = useSnapshotNavigation({
     rows,
     scroller,
-    linesInSight: () =>
-      Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight),
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    linesInSight: () => grid.linesInSight(),
+    scrollTo: (index) => grid.scrollTo(index),
     onOpen,
     onRemove,
     onAnnotate,
   })
   const { focusIndex } = navigation
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
-    overscan,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
-    // The row with the focus stays in the page, so that scrolling past it does not throw the focus away.
-    rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
+  const grid = useGridRows({
+    scroller,
+    keys: useMemo(() => rows.map(({ id }) => id), [rows]),
+    rowHeight,
+    focusIndex,
+    // A snapshot that comes or goes moves nothing.
+    shown: [search, order],
   })
-  useTopAfterSearch(virtualizer)
   const selectedHere = useMemo(
     () => rows.filter(({ id }) => selected.has(id)).length,
     [rows, selected],
   )
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      aria-label={t('table.label')}
-      aria-multiselectable
-      aria-rowcount={rows.length + 1}
-      aria-colcount={libraryColumns.length + 1}
-      className={classes.scroller}
+    <Grid
+      label={t('table.label')}
+      rows={grid}
+      columnCount={libraryColumns.length + 1}
+      isMultiselectable
+      className={classes.snapshots}
+      header={
+        <SnapshotHeader
+          selected={selectedHere === 0 ? 'none' : selectedHere === rows.length ? 'all' : 'some'}
+          onSelectAll={navigation.onSelectAll}
+        />
+      }
+      onKeyDown={navigation.onKeyDown}
     >
-      <SnapshotHeader
-        selected={selectedHere === 0 ? 'none' : selectedHere === rows.length ? 'all' : 'some'}
-        onSelectAll={navigation.onSelectAll}
-      />
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It hears its rows' keys. */}
-      <div
-        role="rowgroup"
-        className={classes.body}
-        style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={navigation.onKeyDown}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const snapshot = rows[index]
-          return snapshot === undefined ? null : (
-            <SnapshotRow
-              key={snapshot.id}
-              snapshot={snapshot}
-              index={index}
-              top={start - headerHeight}
-              isSelected={selected.has(snapshot.id)}
-              isTabStop={index === focusIndex}
-              formats={formats}
-              onClick={navigation.onClick}
-              onToggle={navigation.onToggle}
-              onOpen={onOpen}
-            />
-          )
-        })}
-      </div>
-    </div>
+      {(index, top) => {
+        const snapshot = rows[index]
+        return snapshot === undefined ? null : (
+          <SnapshotRow
+            key={snapshot.id}
+            snapshot={snapshot}
+            index={index}
+            top={top}
+            isSelected={selected.has(snapshot.id)}
+            isTabStop={index === focusIndex}
+            formats={formats}
+            onClick={navigation.onClick}
+            onToggle={navigation.onToggle}
+            onOpen={onOpen}
+          />
+        )
+      }}
+    </Grid>
   )
 }
 
@@ -113,16 +102,4 @@ function useRowFormats(): RowFormats {
     }),
     [language],
   )
-}
-
-/** Another search or order starts at its first row; a snapshot that comes or goes moves nothing. */
-function useTopAfterSearch(virtualizer: Virtualizer<HTMLDivElement, Element>) {
-  const search = useLibraryList((state) => state.search)
-  const order = useLibraryList((state) => state.order)
-  const before = useRef({ search, order })
-  useEffect(() => {
-    if (before.current.search === search && before.current.order === order) return
-    before.current = { search, order }
-    if ((virtualizer.scrollOffset ?? 0) > 0) virtualizer.scrollToOffset(0)
-  }, [virtualizer, search, order])
 }

@@ -1,16 +1,22 @@
-import { isCommand, type Modifiers } from '../inventory/selection-keys'
+import { menuShortcuts, type KeyStroke } from '@shared/menu-shortcuts'
 
-/** A key with what is held down beside it. */
-export interface KeyStroke {
-  /** As `KeyboardEvent.key` says it, letters in lower case. */
-  readonly key: string
-  /** Ctrl, or Cmd on a Mac. */
-  readonly command?: true
-  readonly shift?: true
-}
-
-/** Where a shortcut works. `items`: while the focus is in a list of items. `draft`: wherever a draft lies in the tray. */
-export const shortcutPlaces = ['items', 'draft', 'deposits', 'app'] as const
+/**
+ * Where a shortcut works. `search`: in the field that searches a list. `lists`: while the focus is in a list of items or snapshots. `items`: in that of an inventory.
+ * `chosen`: in that of a draft. `library`: in that of the snapshots. `fetching`: while an inventory is fetched. `choosing`:
+ * on the screens of inventory and deposits. `draft`: wherever a draft lies in the tray.
+ */
+export const shortcutPlaces = [
+  'app',
+  'search',
+  'lists',
+  'items',
+  'chosen',
+  'choosing',
+  'draft',
+  'deposits',
+  'library',
+  'fetching',
+] as const
 export type ShortcutPlace = (typeof shortcutPlaces)[number]
 
 interface Shortcut {
@@ -21,6 +27,33 @@ interface Shortcut {
 
 /** Every shortcut of the app: what the page listens for, and what the list of shortcuts shows, is read from here. */
 export const shortcuts = {
+  showInventory: { place: 'app', strokes: [{ key: '1', command: true }] },
+  showLibrary: { place: 'app', strokes: [{ key: '2', command: true }] },
+  showDeposits: { place: 'app', strokes: [{ key: '3', command: true }] },
+  showProjects: { place: 'app', strokes: [{ key: '4', command: true }] },
+  find: { place: 'app', strokes: [{ key: 'f', command: true }] },
+  enterList: { place: 'search', strokes: [{ key: 'ArrowDown' }] },
+  importFiles: { place: 'app', strokes: [menuShortcuts.importFiles] },
+  exportItems: { place: 'app', strokes: [menuShortcuts.exportItems] },
+  showShortcuts: {
+    place: 'app',
+    strokes: [menuShortcuts.showShortcuts, { key: '?', shift: true }],
+  },
+  move: { place: 'lists', strokes: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }] },
+  movePage: { place: 'lists', strokes: [{ key: 'PageUp' }, { key: 'PageDown' }] },
+  moveToEnd: { place: 'lists', strokes: [{ key: 'Home' }, { key: 'End' }] },
+  selectRange: {
+    place: 'lists',
+    strokes: [
+      { key: 'ArrowUp', shift: true },
+      { key: 'ArrowDown', shift: true },
+    ],
+  },
+  selectRow: { place: 'lists', strokes: [{ key: ' ' }] },
+  selectAll: { place: 'lists', strokes: [{ key: 'a', command: true }] },
+  selectNothing: { place: 'lists', strokes: [{ key: 'Escape' }] },
+  copySelected: { place: 'items', strokes: [{ key: 'c', command: true }] },
+  showDetails: { place: 'items', strokes: [{ key: 'Enter' }] },
   choose: { place: 'items', strokes: [{ key: 'd' }] },
   chooseShown: { place: 'items', strokes: [{ key: 'd', shift: true }] },
   chooseSameName: { place: 'items', strokes: [{ key: 'n' }] },
@@ -29,9 +62,15 @@ export const shortcuts = {
   chooseIds: { place: 'items', strokes: [{ key: 'v', command: true }] },
   lockItem: { place: 'items', strokes: [{ key: 'l' }] },
   lockName: { place: 'items', strokes: [{ key: 'l', shift: true }] },
-  undo: { place: 'draft', strokes: [{ key: 'z', command: true }] },
+  removeChosen: { place: 'chosen', strokes: [{ key: 'Delete' }, { key: 'Backspace' }] },
+  moreOfName: { place: 'chosen', strokes: [{ key: '+' }, { key: '+', shift: true }] },
+  fewerOfName: { place: 'chosen', strokes: [{ key: '-' }] },
+  editQuantity: { place: 'chosen', strokes: [{ key: 'Enter' }] },
+  openGroup: { place: 'chosen', strokes: [{ key: 'ArrowRight' }] },
+  closeGroup: { place: 'chosen', strokes: [{ key: 'ArrowLeft' }] },
+  undo: { place: 'choosing', strokes: [{ key: 'z', command: true }] },
   redo: {
-    place: 'draft',
+    place: 'choosing',
     strokes: [
       { key: 'z', command: true, shift: true },
       { key: 'y', command: true },
@@ -42,31 +81,39 @@ export const shortcuts = {
   copyBody: { place: 'draft', strokes: [{ key: 'c', command: true, shift: true }] },
   saveDraftFile: { place: 'deposits', strokes: [{ key: 's', command: true }] },
   printSheet: { place: 'deposits', strokes: [{ key: 'p', command: true }] },
-  showInventory: { place: 'app', strokes: [{ key: '1', command: true }] },
-  showLibrary: { place: 'app', strokes: [{ key: '2', command: true }] },
-  showDeposits: { place: 'app', strokes: [{ key: '3', command: true }] },
-  showProjects: { place: 'app', strokes: [{ key: '4', command: true }] },
-  showShortcuts: { place: 'app', strokes: [{ key: 'F1' }, { key: '?', shift: true }] },
+  openSnapshot: { place: 'library', strokes: [{ key: 'Enter' }] },
+  annotateSnapshot: { place: 'library', strokes: [{ key: 'F2' }] },
+  removeSnapshots: { place: 'library', strokes: [{ key: 'Delete' }, { key: 'Backspace' }] },
+  undoRemoval: { place: 'library', strokes: [{ key: 'z', command: true }] },
+  cancelFetch: { place: 'fetching', strokes: [{ key: 'Escape' }] },
 } as const satisfies Readonly<Record<string, Shortcut>>
 
 export type ShortcutId = keyof typeof shortcuts
 
+export const shortcutIds = Object.keys(shortcuts) as readonly ShortcutId[]
+
 /** Of a keyboard event. */
-export interface PressedKey extends Modifiers {
+export interface PressedKey {
   readonly key: string
+  readonly shiftKey: boolean
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
   readonly altKey: boolean
 }
 
 /** Whether this key press is that shortcut. */
 export function isShortcut(pressed: PressedKey, id: ShortcutId): boolean {
-  const { strokes }: Shortcut = shortcuts[id]
-  return strokes.some((stroke) => isStroke(pressed, stroke))
+  return strokesOf(id).some((stroke) => isStroke(pressed, stroke))
+}
+
+export function strokesOf(id: ShortcutId): readonly KeyStroke[] {
+  return shortcuts[id].strokes
 }
 
 function isStroke(pressed: PressedKey, { key, command, shift }: KeyStroke) {
   return (
     !pressed.altKey &&
-    isCommand(pressed) === (command ?? false) &&
+    (pressed.ctrlKey || pressed.metaKey) === (command ?? false) &&
     pressed.shiftKey === (shift ?? false) &&
     (pressed.key === key || pressed.key.toLowerCase() === key)
   )

@@ -1,5 +1,6 @@
 import type { Bridge, StartState } from '@shared/ipc-contract'
-import { createDepositsStore, type DepositsStore } from './deposits-store'
+import type { DepositsStore } from './deposits-state'
+import { createDepositsStore } from './deposits-store'
 import { createLibraryStore, type LibraryStore } from './library-store'
 import { createPreferencesStore, type PreferencesStore } from './preferences-store'
 import { createProjectsStore, type ProjectsStore } from './projects-store'
@@ -30,8 +31,11 @@ export function createAppStores(api: Bridge, start: StartState): AppStores {
       api,
       trayAtStart: start.preferences.draftId,
       noteTray: (draftId) => {
-        const { preferences: known, changePreferences } = preferences.getState()
-        if (known.draftId !== draftId) changePreferences({ draftId })
+        const { preferences: known, changePreferences, saveNow } = preferences.getState()
+        if (known.draftId === draftId) return
+        changePreferences({ draftId })
+        // At once, like the draft itself: after a power cut the tray is as it was.
+        void saveNow()
       },
       now: Date.now,
       newDraftId: () => crypto.randomUUID(),

@@ -1,120 +1,36 @@
-import type { AppError } from '@shared/app-error'
 import { choosingRules } from '@shared/domain/choose-items'
-import type {
-  DepositDraft,
-  DepositRecord,
-  DraftFinding,
-  DraftId,
-  DraftItem,
-  DraftOrigin,
-} from '@shared/domain/deposit-draft'
-import { addItems, removeItems, type ItemAddition } from '@shared/domain/draft-items'
-import { readmitItems, type Readmission } from '@shared/domain/draft-items-readmission'
-import type { SavedDraft } from '@shared/domain/draft-file-text'
-import { orderIdProblem, type DraftProblem } from '@shared/domain/draft-readiness'
-import type { ItemColumns } from '@shared/domain/item-columns'
-import { setQuantity, type QuantityChange } from '@shared/domain/item-groups'
+import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
+import { addItems, removeItems } from '@shared/domain/draft-items'
+import { readmitItems } from '@shared/domain/draft-items-readmission'
+import { orderIdProblem } from '@shared/domain/draft-readiness'
+import { setQuantity } from '@shared/domain/item-groups'
 import {
   acceptInDraft,
   checkInDraft,
   chooseInDraft,
+  hasOpenFindings,
   lockInDraft,
   newDraft,
   openDraft,
+  openDraftOfFile,
   redoInDraft,
   undoInDraft,
   type OpenDraft,
 } from '@shared/domain/open-draft'
+import { orderIdsOfOthers } from '@shared/domain/order-id'
 import type { ProjectId } from '@shared/domain/project'
-import type { Bridge, DepositSettings, DepositsView } from '@shared/ipc-contract'
+import type { DepositsView } from '@shared/ipc-contract'
 import { readJsonText } from '@shared/json-text'
 import { fail, ok, type Result } from '@shared/result'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
+import type {
+  ChoosingStop,
+  DepositsPorts,
+  DepositsState,
+  DepositsStore,
+  ItemSource,
+} from './deposits-state'
 import { createDraftKeeper } from './draft-keeper'
-
-/** A snapshot that was read to its end, for choosing from it. */
-export interface ItemSource {
-  readonly origin: DraftOrigin
-  readonly columns: ItemColumns
-}
-
-/** Why nothing can be chosen at all: drafts and locks are not read yet; findings about these very items wait to be accepted. */
-export type ChoosingStop = 'not-loaded' | 'findings-open'
-
-/** The fields of a draft that a person fills in. */
-export type DraftFields = Pick<DepositDraft, 'projectId' | 'orderId' | 'currency' | 'resultUrl'>
-
-export interface DepositsState {
-  /** As main keeps them, with every change of this page. Null: not loaded yet. */
-  readonly view: DepositsView | null
-  /** Why they could not be loaded; null while nothing is amiss. */
-  readonly problem: AppError | null
-  /** The draft in the tray: the one that choosing changes. Never a recorded one. */
-  readonly open: OpenDraft | null
-  /** Why the last change could not be kept; it is tried again with the next one, or by `saveAgain`. */
-  readonly savingProblem: AppError | null
-  /** Reads them where that was not done yet; a second call waits for the first one. */
-  readonly load: () => Promise<void>
-  /** Puts a draft into the tray. A recorded or unknown one changes nothing. */
-  readonly openDraft: (id: DraftId) => void
-  /** Empties the tray; the draft stays, unless nothing is in it. */
-  readonly closeDraft: () => void
-  /** Adds items of a snapshot to its draft in the tray; where another draft or none lies there, a new one begins. */
-  readonly add: (
-    source: ItemSource,
-    rows: Iterable<number>,
-    projectId: ProjectId,
-  ) => Result<ItemAddition, ChoosingStop>
-  readonly removeItems: (assetIds: ReadonlySet<string>) => void
-  /** Null: the tray has no draft of that snapshot. */
-  readonly setQuantity: (
-    source: ItemSource,
-    like: DraftItem,
-    quantity: number,
-  ) => QuantityChange | null
-  /** Begins a draft with what a file says, as far as the snapshot and the locks let it in. */
-  readonly takeOver: (
-    source: ItemSource,
-    saved: SavedDraft,
-    projectId: ProjectId,
-  ) => Result<Readmission, ChoosingStop>
-  /** They say whether there was something to undo. */
-  readonly undo: () => boolean
-  readonly redo: () => boolean
-  /** Refuses an order id that cannot be used, and says why; null: taken over. */
-  readonly change: (fields: Partial<DraftFields>) => DraftProblem | null
-  readonly noteCheck: (findings: readonly DraftFinding[], newOrigin: DraftOrigin) => void
-  readonly accept: (assetIds: readonly string[] | 'all') => void
-  /** Records that the deposit was created with the draft in the tray, and empties the tray. */
-  readonly record: (record: DepositRecord) => Promise<Result<undefined, AppError>>
-  readonly remove: (ids: readonly DraftId[]) => Promise<Result<undefined, AppError>>
-  readonly restore: (ids: readonly DraftId[]) => Promise<Result<undefined, AppError>>
-  /** What is locked by now leaves the draft in the tray. */
-  readonly saveSettings: (settings: DepositSettings) => Promise<Result<undefined, AppError>>
-  readonly saveAgain: () => Promise<void>
-  /** Sends what still waits, for a window that is about to go. */
-  readonly saveNow: () => void
-}
-
-export type DepositsStore = StoreApi<DepositsState>
-
-export interface DepositsPorts {
-  readonly api: Pick<
-    Bridge,
-    | 'readDeposits'
-    | 'saveDraft'
-    | 'removeDrafts'
-    | 'restoreDrafts'
-    | 'recordDraft'
-    | 'saveDepositSettings'
-  >
-  /** Which draft lay in the tray when the app was last used; empty: none. */
-  readonly trayAtStart: DraftId
-  readonly noteTray: (id: DraftId) => void
-  /** Milliseconds since 1970. */
-  readonly now: () => number
-  readonly newDraftId: () => DraftId
-}
 
 /** Drafts and their ledger. The only way of items into a draft. */
 export function createDepositsStore(ports: DepositsPorts): DepositsStore {
@@ -122,6 +38,8 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
   return createStore<DepositsState>()((set, get) => {
     const keeper = createDraftKeeper(api, (savingProblem) => set({ savingProblem }))
     const removed = new Map<DraftId, DepositDraft>()
+    /** Drafts that main is recording, removing or bringing back. */
+    const inHand = new Set<DraftId>()
     let loading: Promise<void> | null = null
 
     const read = async () => {
@@ -157,17 +75,30 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       return true
     }
 
+    /** The draft in the tray, unless main has it in hand: then nothing of it may change. */
+    const changeable = (): OpenDraft | null => {
+      const { open } = get()
+      return open === null || inHand.has(open.draft.id) ? null : open
+    }
+
     /** The tray's draft of that snapshot, else a new one that nobody has seen yet. */
     const draftFor = (
       { origin }: ItemSource,
       projectId: ProjectId,
     ): Result<OpenDraft, ChoosingStop> => {
-      const { view, open } = get()
+      const { view } = get()
+      const open = changeable()
       if (view === null) return fail('not-loaded')
-      if (open?.draft.checkedOrigin?.snapshotId === origin.snapshotId) return fail('findings-open')
+      if (open !== null && hasOpenFindings(open.draft, origin)) return fail('findings-open')
       if (open?.draft.origin.snapshotId === origin.snapshotId) return ok(open)
       const draft = newDraft({ id: newDraftId(), origin, projectId, now: now() })
       return ok(openDraft(draft, view.settings.locks))
+    }
+
+    const applyLocks = () => {
+      const { view } = get()
+      const open = changeable()
+      if (view !== null && open !== null) apply(lockInDraft(open, view.settings.locks))
     }
 
     const rulesOf = ({ columns }: ItemSource, { settings }: DepositsView) =>
@@ -191,7 +122,7 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         const { view, open } = get()
         const draft = view?.drafts.find((one) => one.id === id)
         if (view === null || draft === undefined || draft.record !== null) return
-        if (open?.draft.id === id) return
+        if (open?.draft.id === id || inHand.has(id)) return
         get().closeDraft()
         const opened = openDraft(draft, view.settings.locks)
         if (opened.draft === draft) setTray(opened)
@@ -203,7 +134,7 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         if (open === null) return
         const { id, items, orderId } = open.draft
         setTray(null)
-        if (items.length === 0 && orderId === '') void get().remove([id])
+        if (items.length === 0 && orderId === '' && !inHand.has(id)) void get().remove([id])
       },
 
       add: (source, rows, projectId) => {
@@ -220,14 +151,16 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       },
 
       removeItems: (assetIds) => {
-        const { open } = get()
+        const open = changeable()
         if (open !== null) apply(chooseInDraft(open, removeItems(open.draft.items, assetIds)))
       },
 
       setQuantity: (source, like, quantity) => {
-        const { view, open } = get()
+        const { view } = get()
+        const open = changeable()
         if (view === null || open?.draft.origin.snapshotId !== source.origin.snapshotId) return null
         const change = setQuantity(open.draft.items, rulesOf(source, view), like, quantity)
+        if (change.added > 0 && hasOpenFindings(open.draft, source.origin)) return null
         apply(chooseInDraft(open, change.items))
         return change
       },
@@ -236,27 +169,34 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         const { view } = get()
         if (view === null) return fail('not-loaded')
         const readmission = readmitItems(saved.items, rulesOf(source, view))
-        const draft = newDraft({ id: newDraftId(), origin: source.origin, projectId, now: now() })
-        const { currency, resultUrl } = saved
-        const others = orderIdsOfOthers(view.drafts, draft)
-        const orderId = orderIdProblem(saved.orderId, others) === null ? saved.orderId : ''
+        const file = {
+          id: newDraftId(),
+          origin: source.origin,
+          projectId,
+          now: now(),
+          saved,
+          readmission,
+        }
+        const otherOrderIds = orderIdsOfOthers(view.drafts, file)
         get().closeDraft()
-        const { items } = readmission
-        keep(openDraft({ ...draft, items, orderId, currency, resultUrl }, view.settings.locks))
+        keep(openDraftOfFile({ ...file, otherOrderIds }, view.settings.locks))
         return ok(readmission)
       },
 
       undo: () => {
-        const { view, open } = get()
+        const { view } = get()
+        const open = changeable()
         return view !== null && open !== null && apply(undoInDraft(open, view.settings.locks))
       },
       redo: () => {
-        const { view, open } = get()
+        const { view } = get()
+        const open = changeable()
         return view !== null && open !== null && apply(redoInDraft(open, view.settings.locks))
       },
 
       change: (fields) => {
-        const { view, open } = get()
+        const { view } = get()
+        const open = changeable()
         if (view === null || open === null) return null
         const draft = { ...open.draft, ...fields }
         const problem = orderIdProblem(draft.orderId, orderIdsOfOthers(view.drafts, draft))
@@ -266,60 +206,78 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       },
 
       noteCheck: (findings, newOrigin) => {
-        const { open } = get()
+        const open = changeable()
         if (open !== null) keep(checkInDraft(open, findings, newOrigin))
       },
       accept: (assetIds) => {
-        const { open } = get()
+        const open = changeable()
         if (open !== null) keep(acceptInDraft(open, assetIds))
       },
 
       record: async (record) => {
-        const { open } = get()
+        const open = changeable()
         if (open === null) return fail({ kind: 'draft-not-found' })
         const { id } = open.draft
+        inHand.add(id)
         const kept = await keeper.settled()
-        if (!kept.ok) return kept
-        const reply = await api.recordDraft(id, record)
-        if (!reply.ok) return reply
+        const reply = kept.ok ? await api.recordDraft(id, record) : kept
+        inHand.delete(id)
+        if (!reply.ok) {
+          applyLocks()
+          return reply
+        }
         setDrafts((drafts) => drafts.map((one) => (one.id === id ? { ...one, record } : one)))
         if (get().open?.draft.id === id) setTray(null)
         return ok()
       },
 
       remove: async (ids) => {
+        if (ids.some((id) => inHand.has(id))) return fail({ kind: 'draft-not-found' })
         keeper.forget(ids)
+        for (const id of ids) inHand.add(id)
         const reply = await api.removeDrafts(ids)
+        for (const id of ids) inHand.delete(id)
+        const going = new Set(ids)
+        const left = (get().view?.drafts ?? []).filter(({ id }) => going.has(id))
         if (!reply.ok) {
-          await get().saveAgain()
+          for (const draft of left) if (draft.record === null) keeper.keep(draft)
+          applyLocks()
           return reply
         }
-        const going = new Set(ids)
-        for (const draft of get().view?.drafts ?? []) {
-          if (going.has(draft.id)) removed.set(draft.id, draft)
-        }
+        for (const draft of left) removed.set(draft.id, draft)
         if (going.has(get().open?.draft.id ?? '')) setTray(null)
         setDrafts((drafts) => drafts.filter(({ id }) => !going.has(id)))
         return ok()
       },
 
       restore: async (ids) => {
-        const reply = await api.restoreDrafts(ids)
-        if (!reply.ok) return reply
-        for (const id of ids) {
-          const draft = removed.get(id)
-          removed.delete(id)
-          if (draft !== undefined) setDrafts((drafts) => withDraft(drafts, draft))
+        const coming = ids.flatMap((id) => removed.get(id) ?? [])
+        const used = coming.find((draft) => isOrderIdUsed(draft, get().view?.drafts ?? []))
+        if (used !== undefined) return fail({ kind: 'order-id-used', orderId: used.orderId })
+        if (coming.length < ids.length) return fail({ kind: 'draft-not-found' })
+        // Shown at once, so that nobody takes its order id meanwhile.
+        for (const draft of coming) {
+          inHand.add(draft.id)
+          removed.delete(draft.id)
+          setDrafts((drafts) => withDraft(drafts, draft))
         }
-        return ok()
+        const reply = await api.restoreDrafts(ids)
+        for (const draft of coming) {
+          inHand.delete(draft.id)
+          // It may have changed while it was being removed.
+          if (reply.ok) keeper.keep(draft)
+          else removed.set(draft.id, draft)
+        }
+        if (!reply.ok) setDrafts((drafts) => drafts.filter(({ id }) => !removed.has(id)))
+        return reply
       },
 
       saveSettings: async (settings) => {
         const reply = await api.saveDepositSettings(settings)
-        const { view, open } = get()
+        const { view } = get()
         if (!reply.ok || view === null) return reply
         set({ view: { ...view, settings } })
-        if (open !== null) apply(lockInDraft(open, settings.locks))
+        applyLocks()
         return ok()
       },
 
@@ -331,15 +289,8 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
   })
 }
 
-/** Order ids of all other drafts of its project, recorded ones among them. */
-export function orderIdsOfOthers(
-  drafts: readonly DepositDraft[],
-  { id, projectId }: Pick<DepositDraft, 'id' | 'projectId'>,
-): readonly string[] {
-  return drafts
-    .filter((other) => other.id !== id && other.projectId === projectId)
-    .map(({ orderId }) => orderId)
-    .filter((orderId) => orderId !== '')
+function isOrderIdUsed(draft: DepositDraft, drafts: readonly DepositDraft[]): boolean {
+  return orderIdProblem(draft.orderId, orderIdsOfOthers(drafts, draft)) === 'order-id-used'
 }
 
 /** In its old place where it was there, else first. */

@@ -8,8 +8,8 @@ export interface Toast {
 
 export interface ToastState {
   readonly toasts: readonly Toast[]
-  /** Shows a line at the foot of the window for a while; one with an action stays longer. */
-  readonly showToast: (toast: Omit<Toast, 'id'>) => void
+  /** Shows a line at the foot of the window for a while; one with an action stays longer. Gives what dismisses it. */
+  readonly showToast: (toast: Omit<Toast, 'id'>) => number
   readonly dismissToast: (id: number) => void
 }
 
@@ -19,7 +19,11 @@ export function createToastStore(): ToastStore {
   let next = 1
   return createStore<ToastState>()((set, get) => ({
     toasts: [],
-    showToast: (toast) => set({ toasts: [...get().toasts.slice(-2), { ...toast, id: next++ }] }),
+    showToast: (toast) => {
+      const id = next++
+      set({ toasts: [...get().toasts.slice(-2), { ...toast, id }] })
+      return id
+    },
     dismissToast: (id) => set({ toasts: get().toasts.filter((toast) => toast.id !== id) }),
   }))
 }

@@ -24,13 +24,22 @@ const texts = {
 } as const
 
 export type ItemColumn =
-  'Name' | 'USD' | 'Local' | 'Multiplied' | 'Tradable' | 'Accepted' | 'Stickers' | 'Asset id'
+  | 'Name'
+  | 'USD'
+  | 'Local'
+  | 'Multiplied'
+  | 'Deposit'
+  | 'Tradable'
+  | 'Accepted'
+  | 'Stickers'
+  | 'Asset id'
 
 const columnOrder: readonly ItemColumn[] = [
   'Name',
   'USD',
   'Local',
   'Multiplied',
+  'Deposit',
   'Tradable',
   'Accepted',
   'Stickers',
@@ -60,7 +69,7 @@ export class InventoryPage {
     this.items = page.getByRole('grid', { name: 'Items' })
     this.filters = page.getByRole('search', { name: 'Filters' })
     this.summary = page.getByRole('region', { name: 'Summary' })
-    this.details = page.getByRole('region', { name: 'Item', exact: true })
+    this.details = page.getByRole('region', { name: 'Details', exact: true })
     this.selection = page.getByRole('region', { name: 'Selection', exact: true })
     this.offline = page.getByRole('region', { name: 'Offline', exact: true })
     this.progress = page.getByRole('status', { name: 'Progress' })

@@ -1,11 +1,11 @@
 import { useEffect, type RefObject } from 'react'
+import { isShortcut } from '../shortcuts/shortcuts'
 
 /** Ctrl+F, or Cmd+F, leads to the search. */
 export function useFindKey(search: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
-      const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (!isFind || event.key.toLowerCase() !== 'f') return
+      if (!isShortcut(event, 'find')) return
       event.preventDefault()
       search.current?.focus()
       search.current?.select()

@@ -1,0 +1,58 @@
+import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
+import { useCallback, type RefObject } from 'react'
+import { useScrollToTop, withIndex } from './virtual-rows'
+
+/** Pixels; the rows begin below it. */
+export const headerHeight = 32
+
+const overscan = 10
+
+interface GridRowsOptions {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** What tells the rows apart, from the first to the last. The same array while the rows are the same. */
+  readonly keys: ArrayLike<number | string>
+  /** Pixels. */
+  readonly rowHeight: number
+  /** The row that Tab leads to. It stays in the page, so that scrolling past it does not throw the focus away. */
+  readonly focusIndex: number
+  /** What decides which rows are shown and in which order: when one of it changes, the list is at its top again. */
+  readonly shown: readonly unknown[]
+}
+
+export interface GridRows {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly count: number
+  /** Pixels. */
+  readonly rowHeight: number
+  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
+  readonly scrollTo: (index: number) => void
+  /** How far a page up or down goes. */
+  readonly linesInSight: () => number
+}
+
+/** The rows of a grid, of which only those in sight are drawn, and the one that has the focus. */
+export function useGridRows(options: GridRowsOptions): GridRows {
+  const { scroller, keys, rowHeight, focusIndex, shown } = options
+  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
+  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+    count: keys.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    // Another function would have every row measured anew.
+    getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
+    overscan,
+    scrollMargin: headerHeight,
+    scrollPaddingStart: headerHeight,
+    rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
+  })
+  useScrollToTop(virtualizer, shown)
+  return {
+    scroller,
+    count: keys.length,
+    rowHeight,
+    virtualizer,
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    linesInSight: () =>
+      Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight),
+  }
+}

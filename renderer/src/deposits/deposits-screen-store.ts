@@ -1,0 +1,58 @@
+import type { DraftId } from '@shared/domain/deposit-draft'
+import { useStore } from 'zustand'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { AppStores } from '../stores/app-stores'
+import { useAppStores } from '../stores/use-app-stores'
+
+export const depositsTabs = ['drafts', 'ledger'] as const
+export type DepositsTab = (typeof depositsTabs)[number]
+
+/** `list` stands left, `handOver` right. */
+export type DepositsPane = 'list' | 'handOver'
+
+/** How the person left the screen. Lasts until the window goes. */
+export interface DepositsScreenState {
+  readonly tab: DepositsTab
+  /** The deposit of the ledger that is shown; null: none of them. */
+  readonly shownRecord: DraftId | null
+  /** Which panes the person wants open where there is room. */
+  readonly open: Readonly<Record<DepositsPane, boolean>>
+  /** Which pane is open where there is room for one. */
+  readonly front: DepositsPane
+  /** How many files that were set aside the person has taken note of. */
+  readonly setAsideSeen: number
+  readonly showTab: (tab: DepositsTab) => void
+  readonly showRecord: (id: DraftId) => void
+  readonly openPane: (pane: DepositsPane) => void
+  readonly closePane: (pane: DepositsPane) => void
+  readonly noteSetAside: (count: number) => void
+}
+
+export type DepositsScreenStore = StoreApi<DepositsScreenState>
+
+const storeOfApp = new WeakMap<AppStores, DepositsScreenStore>()
+
+export function depositsScreenOf(app: AppStores): DepositsScreenStore {
+  const known = storeOfApp.get(app)
+  if (known !== undefined) return known
+  const store = createStore<DepositsScreenState>()((set, get) => ({
+    tab: 'drafts',
+    shownRecord: null,
+    open: { list: true, handOver: true },
+    front: 'handOver',
+    setAsideSeen: 0,
+    showTab: (tab) => set({ tab }),
+    showRecord: (id) => set({ tab: 'ledger', shownRecord: id }),
+    openPane: (pane) => set({ front: pane, open: { ...get().open, [pane]: true } }),
+    closePane: (pane) => set({ open: { ...get().open, [pane]: false } }),
+    noteSetAside: (setAsideSeen) => set({ setAsideSeen }),
+  }))
+  storeOfApp.set(app, store)
+  return store
+}
+
+export function useDepositsScreen<Selected>(
+  select: (state: DepositsScreenState) => Selected,
+): Selected {
+  return useStore(depositsScreenOf(useAppStores()), select)
+}

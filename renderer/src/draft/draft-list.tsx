@@ -1,0 +1,116 @@
+import { useElementSize } from '@mantine/hooks'
+import type { DraftOrigin } from '@shared/domain/deposit-draft'
+import type { ItemGroup } from '@shared/domain/item-groups'
+import { useVirtualizer, type Range } from '@tanstack/react-virtual'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { withIndex } from '../components/grid/virtual-rows'
+import { useMoneyWords } from '../components/money'
+import classes from './draft-items.module.css'
+import { useDraftPriceNames } from './draft-price-names'
+import { draftLines } from './draft-lines'
+import { GroupLine } from './group-line'
+import { ItemLine } from './item-line'
+import type { DraftActions } from './use-draft-actions'
+import { useDraftNavigation } from './use-draft-navigation'
+
+/** Pixels: from this width on a group stands in one line. As in `draft-items.module.css`. */
+const wideFrom = 600
+const heights = { narrow: 58, wide: 36, item: 28 } as const
+const overscan = 6
+
+interface DraftListProps {
+  readonly groups: readonly ItemGroup[]
+  readonly origin: DraftOrigin
+  readonly isReadOnly: boolean
+  readonly actions: DraftActions
+}
+
+/** The groups, and the single items of those that are open. Only what is in sight is drawn. */
+export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProps) {
+  const { t } = useTranslation('draft')
+  const money = useMoneyWords()
+  const names = useDraftPriceNames(origin)
+  const [openKeys, setOpenKeys] = useState<ReadonlySet<string>>(new Set())
+  const toggle = useCallback((key: string) => {
+    setOpenKeys((before) => {
+      const after = new Set(before)
+      if (!after.delete(key)) after.add(key)
+      return after
+    })
+  }, [])
+  const lines = useMemo(() => draftLines(groups, openKeys), [groups, openKeys])
+  const scroller = useRef<HTMLDivElement>(null)
+  const { ref: measured, width } = useElementSize<HTMLDivElement>()
+  const groupHeight = width >= wideFrom ? heights.wide : heights.narrow
+  const navigation = useDraftNavigation({
+    lines,
+    openKeys,
+    isReadOnly,
+    scroller,
+    linesInSight: () => Math.floor((scroller.current?.clientHeight ?? 0) / groupHeight),
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    toggle,
+    actions,
+  })
+  const { tabStop } = navigation
+  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
+  const virtualizer = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.kind === 'item' ? heights.item : groupHeight),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan,
+    rangeExtractor: useCallback((range: Range) => withIndex(range, tabStop), [tabStop]),
+  })
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, groupHeight])
+
+  return (
+    <div
+      ref={scroller}
+      role="treegrid"
+      aria-label={t('items.label')}
+      aria-rowcount={lines.length}
+      aria-readonly={isReadOnly}
+      className={classes.scroller}
+    >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- It hears its lines' keys. */}
+      <div
+        ref={measured}
+        role="rowgroup"
+        className={classes.body}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={navigation.onKeyDown}
+        onFocus={navigation.onFocus}
+      >
+        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+          const line = lines[index]
+          if (line === undefined) return null
+          const shared = {
+            index,
+            top: start,
+            isTabStop: index === tabStop,
+            isReadOnly,
+            onPick: navigation.pick,
+            onRemove: navigation.removeLine,
+            t,
+          }
+          return line.kind === 'item' ? (
+            <ItemLine key={key} line={line} {...shared} />
+          ) : (
+            <GroupLine
+              key={key}
+              line={line}
+              {...shared}
+              isOpen={openKeys.has(line.key)}
+              names={names}
+              money={money}
+              onToggle={toggle}
+              actions={actions}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { assertNever } from '@shared/domain/assert-never'
+import type { TFunction } from 'i18next'
+import { visibleText } from '../components/visible-text'
+import type { HandOverProblem, HandOverWarning } from './readiness'
+
+type Words = TFunction<'handOver'>
+
+/** What is missing, as a thing to do. */
+export function problemWords(problem: HandOverProblem, t: Words): string {
+  return t(`problems.${problem}`)
+}
+
+export function warningWords(warning: HandOverWarning, t: Words): string {
+  switch (warning.kind) {
+    case 'prices-old':
+      return t('warnings.prices-old', {
+        age: durationWords(warning.age, t),
+        limit: durationWords(warning.limit, t),
+      })
+    case 'clock-set-back':
+      return t('warnings.clock-set-back')
+    case 'other-project':
+      return t('warnings.other-project', { name: visibleText(warning.projectName) })
+    default:
+      return assertNever(warning)
+  }
+}
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** @param milliseconds Rounded down to the largest unit that says it in two digits or so. */
+function durationWords(milliseconds: number, t: Words): string {
+  if (milliseconds >= 2 * day) return t('duration.days', { count: Math.floor(milliseconds / day) })
+  if (milliseconds >= 2 * hour) {
+    return t('duration.hours', { count: Math.floor(milliseconds / hour) })
+  }
+  return t('duration.minutes', { count: Math.floor(milliseconds / minute) })
+}

@@ -1,0 +1,47 @@
+import type { DepositDraft } from '@shared/domain/deposit-draft'
+import { orderIdsOfOthers } from '@shared/domain/order-id'
+import { useMemo } from 'react'
+import { useNow } from '../components/use-now'
+import type { AppStores } from '../stores/app-stores'
+import { useDeposits, useProjects } from '../stores/use-app-stores'
+import { handOverStoreOf, nothingRefused, useHandOver } from './hand-over-store'
+import { handOverReadiness, type Readiness } from './readiness'
+import { tradeTokenNow, useTradeToken } from './trade-token-store'
+
+const tick = 15_000
+
+/** Whether a draft may be handed over, and what it lacks, by this machine's clock. */
+export function useReadiness(draft: DepositDraft): Readiness {
+  const now = useNow(tick)
+  const drafts = useDeposits(({ view }) => view?.drafts)
+  const priceAgeLimit = useDeposits(({ view }) => view?.settings.priceAgeLimit ?? null)
+  const projects = useProjects((state) => state.projects)
+  const refused = useHandOver((state) => state.refused[draft.id] ?? nothingRefused)
+  const { value, problem } = useTradeToken(draft)
+  return useMemo(
+    () =>
+      handOverReadiness(draft, {
+        now,
+        priceAgeLimit,
+        otherOrderIds: orderIdsOfOthers(drafts ?? [], draft),
+        projects,
+        tradeToken: { value, problem },
+        refused,
+      }),
+    [draft, now, priceAgeLimit, drafts, projects, value, problem, refused],
+  )
+}
+
+/** The same at this moment, for what is about to be done. */
+export function readinessNow(app: AppStores, draft: DepositDraft, now: number): Readiness {
+  const { view } = app.deposits.getState()
+  const { value, problem } = tradeTokenNow(app, draft)
+  return handOverReadiness(draft, {
+    now,
+    priceAgeLimit: view?.settings.priceAgeLimit ?? null,
+    otherOrderIds: orderIdsOfOthers(view?.drafts ?? [], draft),
+    projects: app.projects.getState().projects,
+    tradeToken: { value, problem },
+    refused: handOverStoreOf(app).getState().refused[draft.id] ?? nothingRefused,
+  })
+}
