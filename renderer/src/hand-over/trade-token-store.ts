@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { inventoryStoresOf, useInventory, useRequest } from '../inventory/inventory-stores'
-import { readTradeUrlInput } from '../inventory/trade-url-input'
+import { readTradeUrlInput } from '@shared/domain/trade-url-input'
 import type { AppStores } from '../stores/app-stores'
 import { useAppStores, useLibrary, usePreferences, useProjects } from '../stores/use-app-stores'
 
