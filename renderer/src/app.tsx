@@ -1,5 +1,6 @@
 import { assertNever } from '@shared/domain/assert-never'
 import { AppNotices } from './app-notices'
+import { BatchScreen } from './batch/batch-screen'
 import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
 import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
@@ -59,6 +60,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <LibraryScreen />
     case 'comparison':
       return <ComparisonScreen />
+    case 'batch':
+      return <BatchScreen />
     case 'deposits':
       return <DepositsScreen />
     case 'projects':

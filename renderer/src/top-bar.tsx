@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { BatchMark } from './batch/batch-mark'
 import { ColorSchemeSwitch } from './components/color-scheme-switch'
 import { ProjectSwitcher } from './projects/project-switcher'
 import { ShortcutsButton } from './shortcuts/shortcuts-button'
@@ -6,7 +7,7 @@ import { useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './top-bar.module.css'
 
-const screens: readonly Screen[] = ['inventory', 'library', 'deposits', 'projects']
+const screens: readonly Screen[] = ['inventory', 'library', 'batch', 'deposits', 'projects']
 
 /** App name, project in use, the screens, and how it all looks. */
 export function TopBar() {
@@ -27,7 +28,7 @@ export function TopBar() {
             aria-current={name === current ? 'page' : undefined}
             onClick={() => goTo(name)}
           >
-            {t(`screens.${name}`)}
+            {name === 'batch' ? <BatchMark /> : t(`screens.${name}`)}
           </button>
         ))}
       </nav>

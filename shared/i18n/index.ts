@@ -1,3 +1,4 @@
+import batch from './en/batch.json'
 import choosing from './en/choosing.json'
 import common from './en/common.json'
 import comparison from './en/comparison.json'
@@ -14,6 +15,7 @@ import shortcuts from './en/shortcuts.json'
 
 /** Every text that a person sees, in English, by namespace. The one catalogue of the page and of main. */
 export const english = {
+  batch,
   choosing,
   common,
   comparison,

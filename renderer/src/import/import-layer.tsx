@@ -2,29 +2,25 @@ import { IconFileImport } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
-import { useAppStores, useToasts } from '../stores/use-app-stores'
+import { useAppStores, useScreen, useToasts } from '../stores/use-app-stores'
+import { DropTarget } from './drop-target'
 import { ImportProgress } from './import-progress'
 import { ImportResults } from './import-results'
 import { importStoreOf, useImport } from './import-store'
-import classes from './import-layer.module.css'
 import { useFileDrop } from './use-file-drop'
 
 /** All of the import that lies over the screens: where files are dropped, how far it is, and what came of it. */
 export function ImportLayer() {
   const { t } = useTranslation('files')
   const importDropped = useImport((state) => state.importDropped)
-  const isOver = useFileDrop(importDropped)
+  // The batch takes files for itself: they are lists of Steam users.
+  const isElsewhere = useScreen(({ screen }) => screen === 'batch')
+  const isOver = useFileDrop(isElsewhere ? null : importDropped)
   useNews()
   return (
     <>
       {isOver ? (
-        <div className={classes.drop}>
-          <div className={classes.target}>
-            <IconFileImport size={32} aria-hidden />
-            <p className={classes.dropTitle}>{t('import.drop')}</p>
-            <p className={classes.dropHint}>{t('import.dropHint')}</p>
-          </div>
-        </div>
+        <DropTarget icon={IconFileImport} title={t('import.drop')} hint={t('import.dropHint')} />
       ) : null}
       <ImportProgress />
       <ImportResults />

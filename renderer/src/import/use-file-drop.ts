@@ -2,11 +2,12 @@ import { useEffect, useState } from 'react'
 
 /**
  * Takes files that are dropped anywhere on the window; true while some are dragged over it. Text and what is dragged
- * from the page itself are left to others.
+ * from the page itself are left to others. Null: somebody else takes them.
  */
-export function useFileDrop(take: (files: readonly File[]) => Promise<void>): boolean {
+export function useFileDrop(take: ((files: readonly File[]) => Promise<void>) | null): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
+    if (take === null) return
     // A picture of the page counts as a file, too, once it is dragged.
     let isOwn = false
     const follow = (event: DragEvent) => {

@@ -6,7 +6,11 @@ import classes from './request-pane.module.css'
 import type { RequestFormModel } from './use-request-form'
 
 /** How prices are to be worked out; every field may stay empty. */
-export function PriceFields({ form }: { readonly form: RequestFormModel }) {
+export function PriceFields({
+  form,
+}: {
+  readonly form: Pick<RequestFormModel, 'project' | 'field'>
+}) {
   const { t } = useTranslation('inventory')
   const currencies = useId()
   const currency = form.project?.defaultCurrency ?? ''

@@ -52,11 +52,11 @@ describe('the screens by key', () => {
     const shown = () => stores.screen.getState().screen
     await user.keyboard('{Control>}2{/Control}')
     expect(shown()).toBe('library')
-    await user.keyboard('{Control>}4{/Control}')
+    await user.keyboard('{Control>}5{/Control}')
     expect(shown()).toBe('projects')
     await user.keyboard('{Control>}1{/Control}{F1}{Control>}3{/Control}')
     expect(shown()).toBe('inventory')
-    await user.keyboard('{Escape}{Control>}3{/Control}')
+    await user.keyboard('{Escape}{Control>}4{/Control}')
     expect(shown()).toBe('deposits')
   })
 

@@ -17,6 +17,10 @@ const apart: readonly (readonly [ShortcutPlace, ShortcutPlace])[] = [
   ['chosen', 'library'],
   ['choosing', 'library'],
   ['deposits', 'library'],
+  ['search', 'batch'],
+  ['items', 'batch'],
+  ['chosen', 'batch'],
+  ['library', 'batch'],
   // While something runs, Escape ends that, and nothing else.
   ['lists', 'fetching'],
 ]

@@ -1,8 +1,8 @@
 import { menuShortcuts, type KeyStroke } from '@shared/menu-shortcuts'
 
 /**
- * Where a shortcut works. `search`: in the field that searches a list. `lists`: while the focus is in a list of items or snapshots. `items`: in that of an inventory.
- * `chosen`: in that of a draft. `library`: in that of the snapshots. `fetching`: while an inventory is fetched. `choosing`:
+ * Where a shortcut works. `search`: in the field that searches a list. `lists`: while the focus is in a list of items, snapshots or rows of a batch. `items`: in that of an inventory.
+ * `chosen`: in that of a draft. `library`: in that of the snapshots. `batch`: in that of a batch. `fetching`: while an inventory is fetched. `choosing`:
  * on the screens of inventory and deposits. `draft`: wherever a draft lies in the tray.
  */
 export const shortcutPlaces = [
@@ -15,6 +15,7 @@ export const shortcutPlaces = [
   'draft',
   'deposits',
   'library',
+  'batch',
   'fetching',
 ] as const
 export type ShortcutPlace = (typeof shortcutPlaces)[number]
@@ -29,8 +30,9 @@ interface Shortcut {
 export const shortcuts = {
   showInventory: { place: 'app', strokes: [{ key: '1', command: true }] },
   showLibrary: { place: 'app', strokes: [{ key: '2', command: true }] },
-  showDeposits: { place: 'app', strokes: [{ key: '3', command: true }] },
-  showProjects: { place: 'app', strokes: [{ key: '4', command: true }] },
+  showBatch: { place: 'app', strokes: [{ key: '3', command: true }] },
+  showDeposits: { place: 'app', strokes: [{ key: '4', command: true }] },
+  showProjects: { place: 'app', strokes: [{ key: '5', command: true }] },
   find: { place: 'app', strokes: [{ key: 'f', command: true }] },
   enterList: { place: 'search', strokes: [{ key: 'ArrowDown' }] },
   importFiles: { place: 'app', strokes: [menuShortcuts.importFiles] },
@@ -85,6 +87,7 @@ export const shortcuts = {
   annotateSnapshot: { place: 'library', strokes: [{ key: 'F2' }] },
   removeSnapshots: { place: 'library', strokes: [{ key: 'Delete' }, { key: 'Backspace' }] },
   undoRemoval: { place: 'library', strokes: [{ key: 'z', command: true }] },
+  openFetched: { place: 'batch', strokes: [{ key: 'Enter' }] },
   cancelFetch: { place: 'fetching', strokes: [{ key: 'Escape' }] },
 } as const satisfies Readonly<Record<string, Shortcut>>
 

@@ -7,6 +7,7 @@ import { shortcutsStoreOf } from './shortcuts-store'
 const screens: readonly (readonly [ShortcutId, Screen])[] = [
   ['showInventory', 'inventory'],
   ['showLibrary', 'library'],
+  ['showBatch', 'batch'],
   ['showDeposits', 'deposits'],
   ['showProjects', 'projects'],
 ]

@@ -1,4 +1,5 @@
 import type { Bridge, StartState } from '@shared/ipc-contract'
+import { createBatchesStore, type BatchesStore } from './batches-store'
 import type { DepositsStore } from './deposits-state'
 import { createDepositsStore } from './deposits-store'
 import { createLibraryStore, type LibraryStore } from './library-store'
@@ -15,6 +16,7 @@ export interface AppStores {
   readonly projects: ProjectsStore
   readonly library: LibraryStore
   readonly deposits: DepositsStore
+  readonly batches: BatchesStore
   readonly screen: ScreenStore
   readonly toasts: ToastStore
 }
@@ -40,6 +42,7 @@ export function createAppStores(api: Bridge, start: StartState): AppStores {
       now: Date.now,
       newDraftId: () => crypto.randomUUID(),
     }),
+    batches: createBatchesStore(api, Date.now),
     screen: createScreenStore(),
     toasts: createToastStore(),
   }

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** `comparison` has no place in the bar of screens: the library leads to it. */
-export type Screen = 'inventory' | 'library' | 'comparison' | 'deposits' | 'projects'
+export type Screen = 'inventory' | 'library' | 'comparison' | 'batch' | 'deposits' | 'projects'
 
 export interface ScreenState {
   readonly screen: Screen

@@ -2,6 +2,7 @@ import type { Bridge, ProjectView, StartState } from '@shared/ipc-contract'
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
 import type { AppStores } from './app-stores'
+import type { BatchesState } from './batches-store'
 import type { DepositsState } from './deposits-state'
 import type { LibraryState } from './library-store'
 import type { PreferencesState } from './preferences-store'
@@ -39,6 +40,10 @@ export function useLibrary<Selected>(select: (state: LibraryState) => Selected):
 
 export function useDeposits<Selected>(select: (state: DepositsState) => Selected): Selected {
   return useStore(useAppStores().deposits, select)
+}
+
+export function useBatches<Selected>(select: (state: BatchesState) => Selected): Selected {
+  return useStore(useAppStores().batches, select)
 }
 
 export function useScreen<Selected>(select: (state: ScreenState) => Selected): Selected {

@@ -1,0 +1,135 @@
+import { Button, NativeSelect } from '@mantine/core'
+import {
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconRefresh,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../components/confirm-dialog'
+import type { KnownBatch } from '../stores/known-batch'
+import { useBatches, useToasts } from '../stores/use-app-stores'
+import { concurrencyChoices } from './batch-form'
+import { useBatchScreen } from './batch-screen-store'
+import classes from './batch-view.module.css'
+import type { BatchSteps } from './use-batch-steps'
+
+interface BatchActionsProps {
+  readonly known: KnownBatch
+  readonly steps: BatchSteps
+}
+
+/** Pause, resume, cancel, retry, remove, and how many are fetched at once. */
+export function BatchActions({ known, steps }: BatchActionsProps) {
+  const { t } = useTranslation('batch')
+  const { batch, counts } = known
+  const { phase, terms } = batch
+  const isOver = phase.kind === 'ended' || phase.kind === 'cancelled'
+  const toRetry = counts.failed + counts.skipped
+  return (
+    <div className={classes.actions}>
+      {isOver ? null : (
+        <NativeSelect
+          className={classes.concurrency}
+          label={t('steps.atOnce')}
+          value={String(terms.concurrency)}
+          onChange={(event) => steps.setConcurrency(Number(event.currentTarget.value))}
+          data={concurrencyChoices}
+        />
+      )}
+      {phase.kind === 'running' ? (
+        <Button
+          variant="default"
+          leftSection={<IconPlayerPause size={14} aria-hidden />}
+          onClick={() => steps.steer('pause')}
+        >
+          {t('steps.pause')}
+        </Button>
+      ) : null}
+      {phase.kind === 'paused' ? (
+        <Button
+          leftSection={<IconPlayerPlay size={14} aria-hidden />}
+          onClick={() => steps.steer('resume')}
+        >
+          {t('steps.resume')}
+        </Button>
+      ) : null}
+      {toRetry === 0 ? null : (
+        <Button
+          variant="default"
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          onClick={() => steps.steer('retry')}
+        >
+          {t(counts.failed === 0 ? 'steps.retrySkipped' : 'steps.retry', { count: toRetry })}
+        </Button>
+      )}
+      {isOver ? null : <CancelButton known={known} steps={steps} />}
+      {phase.kind === 'running' ? null : <RemoveButton steps={steps} />}
+    </div>
+  )
+}
+
+function CancelButton({ known, steps }: BatchActionsProps) {
+  const { t } = useTranslation('batch')
+  const [isAsked, setAsked] = useState(false)
+  const { waiting, running } = known.counts
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={steps.busy === 'cancel'}
+        leftSection={<IconPlayerStop size={14} aria-hidden />}
+        onClick={() => setAsked(true)}
+      >
+        {t('steps.cancel')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsked}
+        title={t('cancel.title')}
+        text={t('cancel.text', { count: waiting + running })}
+        confirmLabel={t('cancel.confirm')}
+        cancelLabel={t('cancel.keep')}
+        onCancel={() => setAsked(false)}
+        onConfirm={() => {
+          setAsked(false)
+          steps.steer('cancel')
+        }}
+      />
+    </>
+  )
+}
+
+function RemoveButton({ steps }: Pick<BatchActionsProps, 'steps'>) {
+  const { t } = useTranslation('batch')
+  const [isAsked, setAsked] = useState(false)
+  const show = useBatchScreen((state) => state.show)
+  const hasOthers = useBatches(({ batches }) => (batches?.length ?? 0) > 1)
+  const showToast = useToasts((state) => state.showToast)
+  const remove = async () => {
+    setAsked(false)
+    if (!(await steps.remove())) return
+    show(hasOthers ? null : 'new')
+    showToast({ message: t('remove.done'), action: null })
+  }
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconTrash size={14} aria-hidden />}
+        onClick={() => setAsked(true)}
+      >
+        {t('steps.remove')}
+      </Button>
+      <ConfirmDialog
+        opened={isAsked}
+        title={t('remove.title')}
+        text={t('remove.text')}
+        confirmLabel={t('remove.confirm')}
+        onCancel={() => setAsked(false)}
+        onConfirm={() => void remove()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { Loader } from '@mantine/core'
+import type { BatchId } from '@shared/domain/batch'
+import { IconFileText } from '@tabler/icons-react'
+import { useCallback, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SidePane } from '../components/side-pane'
+import { ErrorNotice } from '../errors/error-notice'
+import { DropTarget } from '../import/drop-target'
+import { useFileDrop } from '../import/use-file-drop'
+import type { KnownBatch } from '../stores/known-batch'
+import { useAppStores, useBatches, usePreferences } from '../stores/use-app-stores'
+import { BatchList } from './batch-list'
+import { batchScreenOf, useBatchScreen } from './batch-screen-store'
+import classes from './batch-screen.module.css'
+import { BatchView } from './batch-view'
+import { NewBatch } from './new-batch'
+import { newBatchOf } from './new-batch-store'
+import { SetAsideBatches } from './set-aside-batches'
+
+const listLimits = { narrowest: 200, widest: 400 }
+
+/** The inventories of many Steam users in one go: all batches left, one of them or a new one beside. */
+export function BatchScreen() {
+  const { t } = useTranslation('batch')
+  const batches = useBatches((state) => state.batches)
+  const problem = useBatches((state) => state.problem)
+  const load = useBatches((state) => state.load)
+  const takeFiles = useTakeFiles()
+  const isOver = useFileDrop(takeFiles)
+  useEffect(() => void load(), [load])
+  return (
+    <section className={classes.screen} aria-label={t('title')}>
+      {batches !== null ? (
+        <Batches batches={batches} />
+      ) : problem === null ? (
+        <output className={classes.loading}>
+          <Loader aria-hidden /> {t('loading')}
+        </output>
+      ) : (
+        <div className={classes.before}>
+          <ErrorNotice heading={t('notLoaded')} error={problem} onTryAgain={() => void load()} />
+        </div>
+      )}
+      {isOver ? (
+        <DropTarget icon={IconFileText} title={t('drop.title')} hint={t('drop.hint')} />
+      ) : null}
+    </section>
+  )
+}
+
+function Batches({ batches }: { readonly batches: readonly KnownBatch[] }) {
+  const { t } = useTranslation('batch')
+  const setAside = useBatches((state) => state.setAside)
+  const wanted = useBatchScreen((state) => state.shown)
+  const show = useBatchScreen((state) => state.show)
+  const isListOpen = useBatchScreen((state) => state.isListOpen)
+  const openList = useBatchScreen((state) => state.openList)
+  const { requestPane } = usePreferences((state) => state.preferences)
+  const changePreferences = usePreferences((state) => state.changePreferences)
+  const known = shownBatch(batches, wanted)
+  return (
+    <>
+      <SidePane
+        side="left"
+        label={t('list.label')}
+        state={{ width: requestPane.width, open: isListOpen }}
+        limits={listLimits}
+        onChange={({ open, width }) => {
+          if (open === isListOpen) changePreferences({ requestPane: { ...requestPane, width } })
+          else openList(open)
+        }}
+      >
+        <BatchList batches={batches} shown={known?.batch.id ?? 'new'} onShow={show} />
+      </SidePane>
+      <div className={classes.middle}>
+        <SetAsideBatches files={setAside} />
+        {known === null ? <NewBatch /> : <BatchView key={known.batch.id} known={known} />}
+      </div>
+    </>
+  )
+}
+
+/** The one that the person chose, else the one that runs, else the newest; null: the form. */
+function shownBatch(
+  batches: readonly KnownBatch[],
+  wanted: BatchId | 'new' | null,
+): KnownBatch | null {
+  if (wanted === 'new') return null
+  const chosen = batches.find(({ batch }) => batch.id === wanted)
+  const running = batches.find(({ batch }) => batch.phase.kind === 'running')
+  return chosen ?? running ?? batches[0] ?? null
+}
+
+/** Files that are dropped here are lists of Steam users. */
+function useTakeFiles(): (files: readonly File[]) => Promise<void> {
+  const app = useAppStores()
+  return useCallback(
+    async (files) => {
+      batchScreenOf(app).getState().show('new')
+      await newBatchOf(app).getState().takeFiles(files)
+    },
+    [app],
+  )
+}
