@@ -110,7 +110,7 @@ function RemoveButton({ steps }: Pick<BatchActionsProps, 'steps'>) {
   const remove = async () => {
     setAsked(false)
     if (!(await steps.remove())) return
-    show(hasOthers ? null : 'new')
+    show({ kind: hasOthers ? 'first' : 'new' })
     showToast({ message: t('remove.done'), action: null })
   }
   return (

@@ -14,8 +14,9 @@ import { ProgressBar } from './progress-bar'
 
 interface BatchListProps {
   readonly batches: readonly KnownBatch[]
-  readonly shown: BatchId | 'new'
-  readonly onShow: (shown: BatchId | 'new') => void
+  /** Null: the form of a new one. */
+  readonly shown: BatchId | null
+  readonly onShow: (shown: BatchId | null) => void
 }
 
 /** All batches, the newest first. Moving to one shows it. */
@@ -48,10 +49,10 @@ export function BatchList({ batches, shown, onShow }: BatchListProps) {
       <div className={classes.bar}>
         <Button
           fullWidth
-          variant={shown === 'new' ? 'light' : 'default'}
-          aria-pressed={shown === 'new'}
+          variant={shown === null ? 'light' : 'default'}
+          aria-pressed={shown === null}
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => onShow('new')}
+          onClick={() => onShow(null)}
         >
           {t('new.title')}
         </Button>

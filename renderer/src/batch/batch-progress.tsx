@@ -1,6 +1,7 @@
 import { IconClockPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../components/money'
+import { minute } from '../components/time-ago'
 import { useNow } from '../components/use-now'
 import { shortTimeWords } from '../inventory/snapshot-words'
 import type { KnownBatch } from '../stores/known-batch'
@@ -15,6 +16,7 @@ export function BatchProgress({ known }: { readonly known: KnownBatch }) {
   const { batch, counts, depositableUsd } = known
   const { phase, rows } = batch
   const numbers = new Intl.NumberFormat(i18n.language)
+  const now = useNow(minute)
   const over = counts.done + counts.failed + counts.skipped
   return (
     <div className={classes.progress}>
@@ -32,7 +34,7 @@ export function BatchProgress({ known }: { readonly known: KnownBatch }) {
           </span>
           {phase.kind === 'running' ? <Pace known={known} /> : null}
           {phase.kind === 'ended' || phase.kind === 'cancelled' ? (
-            <span>{shortTimeWords(phase.at, Date.now(), i18n.language)}</span>
+            <span>{shortTimeWords(phase.at, now, i18n.language)}</span>
           ) : null}
         </p>
         <ProgressBar

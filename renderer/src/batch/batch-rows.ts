@@ -64,7 +64,7 @@ export interface RowLook {
 }
 
 export interface RowFinder {
-  /** The numbers of the rows to show, in their order; equal ones stand as in the input. */
+  /** The numbers of the rows to show, in their order; equal ones stand as in the input. The same array while they are the same. */
   readonly find: (batchId: string, rows: readonly BatchRow[], look: RowLook) => Uint32Array
 }
 
@@ -76,6 +76,7 @@ export function createRowFinder(words: RowWords): RowFinder {
     texts: [],
     ranks: null,
   }
+  let before = new Uint32Array()
   return {
     find(batchId, rows, { filter, search, order }) {
       if (known.id !== batchId || known.texts.length !== rows.length) {
@@ -94,9 +95,15 @@ export function createRowFinder(words: RowWords): RowFinder {
       const shown = found.subarray(0, count)
       const isText = order.key === 'name' || order.key === 'game'
       if (isText) known.ranks ??= ranksOf(rows, words, collator)
-      return sorted(shown, rows, order, known.ranks)
+      const next = sorted(shown, rows, order, known.ranks)
+      if (!isSame(before, next)) before = next
+      return before
     },
   }
+}
+
+function isSame(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((value, place) => value === other[place])
 }
 
 function holds(
@@ -143,7 +150,7 @@ function sorted(
   { key, descending }: RowOrder,
   ranks: Ranks | null,
 ): Uint32Array {
-  if (key === 'line') return descending ? shown.reverse() : shown
+  if (key === 'line') return descending ? shown.toReversed() : shown
   const values = new Float64Array(rows.length)
   for (const index of shown) values[index] = valueOf(index, rows, key, ranks)
   const sign = descending ? -1 : 1

@@ -11,12 +11,17 @@ import {
   type RowSortKey,
 } from './batch-rows'
 
+/** `first`: what there is to be seen first. */
+export type WantedBatch =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'new' }
+  | { readonly kind: 'batch'; readonly id: BatchId }
+
 export type BatchTab = 'rows' | 'summary'
 
 /** How the person left the screen. Lasts until the window goes. */
 export interface BatchScreenState {
-  /** `new`: the form. Null: what is there to be seen first. */
-  readonly shown: BatchId | 'new' | null
+  readonly wanted: WantedBatch
   readonly tab: BatchTab
   readonly filter: RowFilter
   readonly search: string
@@ -25,7 +30,7 @@ export interface BatchScreenState {
   readonly focusedRow: number
   readonly isListOpen: boolean
   readonly setAsideSeen: number
-  readonly show: (shown: BatchId | 'new' | null) => void
+  readonly show: (wanted: WantedBatch) => void
   readonly showTab: (tab: BatchTab) => void
   readonly changeFilter: (filter: RowFilter) => void
   readonly changeSearch: (search: string) => void
@@ -49,11 +54,11 @@ export function batchScreenOf(app: AppStores): StoreApi<BatchScreenState> {
   const known = storeOfApp.get(app)
   if (known !== undefined) return known
   const store = createStore<BatchScreenState>()((set, get) => ({
-    shown: null,
+    wanted: { kind: 'first' },
     ...freshLook,
     isListOpen: true,
     setAsideSeen: 0,
-    show: (shown) => set(shown === get().shown ? {} : { shown, ...freshLook }),
+    show: (wanted) => set({ wanted, ...(isSame(wanted, get().wanted) ? {} : freshLook) }),
     showTab: (tab) => set({ tab }),
     changeFilter: (filter) => set({ filter }),
     changeSearch: (search) => set({ search }),
@@ -68,4 +73,10 @@ export function batchScreenOf(app: AppStores): StoreApi<BatchScreenState> {
 
 export function useBatchScreen<Selected>(select: (state: BatchScreenState) => Selected): Selected {
   return useStore(batchScreenOf(useAppStores()), select)
+}
+
+function isSame(one: WantedBatch, other: WantedBatch): boolean {
+  return one.kind === 'batch' && other.kind === 'batch'
+    ? one.id === other.id
+    : one.kind === other.kind
 }

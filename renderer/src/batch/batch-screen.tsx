@@ -1,5 +1,4 @@
 import { Loader } from '@mantine/core'
-import type { BatchId } from '@shared/domain/batch'
 import { IconFileText } from '@tabler/icons-react'
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +9,7 @@ import { useFileDrop } from '../import/use-file-drop'
 import type { KnownBatch } from '../stores/known-batch'
 import { useAppStores, useBatches, usePreferences } from '../stores/use-app-stores'
 import { BatchList } from './batch-list'
-import { batchScreenOf, useBatchScreen } from './batch-screen-store'
+import { batchScreenOf, useBatchScreen, type WantedBatch } from './batch-screen-store'
 import classes from './batch-screen.module.css'
 import { BatchView } from './batch-view'
 import { NewBatch } from './new-batch'
@@ -51,7 +50,7 @@ export function BatchScreen() {
 function Batches({ batches }: { readonly batches: readonly KnownBatch[] }) {
   const { t } = useTranslation('batch')
   const setAside = useBatches((state) => state.setAside)
-  const wanted = useBatchScreen((state) => state.shown)
+  const wanted = useBatchScreen((state) => state.wanted)
   const show = useBatchScreen((state) => state.show)
   const isListOpen = useBatchScreen((state) => state.isListOpen)
   const openList = useBatchScreen((state) => state.openList)
@@ -70,7 +69,11 @@ function Batches({ batches }: { readonly batches: readonly KnownBatch[] }) {
           else openList(open)
         }}
       >
-        <BatchList batches={batches} shown={known?.batch.id ?? 'new'} onShow={show} />
+        <BatchList
+          batches={batches}
+          shown={known?.batch.id ?? null}
+          onShow={(id) => show(id === null ? { kind: 'new' } : { kind: 'batch', id })}
+        />
       </SidePane>
       <div className={classes.middle}>
         <SetAsideBatches files={setAside} />
@@ -81,12 +84,10 @@ function Batches({ batches }: { readonly batches: readonly KnownBatch[] }) {
 }
 
 /** The one that the person chose, else the one that runs, else the newest; null: the form. */
-function shownBatch(
-  batches: readonly KnownBatch[],
-  wanted: BatchId | 'new' | null,
-): KnownBatch | null {
-  if (wanted === 'new') return null
-  const chosen = batches.find(({ batch }) => batch.id === wanted)
+function shownBatch(batches: readonly KnownBatch[], wanted: WantedBatch): KnownBatch | null {
+  if (wanted.kind === 'new') return null
+  const chosen =
+    wanted.kind === 'batch' ? batches.find(({ batch }) => batch.id === wanted.id) : undefined
   const running = batches.find(({ batch }) => batch.phase.kind === 'running')
   return chosen ?? running ?? batches[0] ?? null
 }
@@ -96,7 +97,7 @@ function useTakeFiles(): (files: readonly File[]) => Promise<void> {
   const app = useAppStores()
   return useCallback(
     async (files) => {
-      batchScreenOf(app).getState().show('new')
+      batchScreenOf(app).getState().show({ kind: 'new' })
       await newBatchOf(app).getState().takeFiles(files)
     },
     [app],

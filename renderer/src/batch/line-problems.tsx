@@ -42,9 +42,9 @@ export function LineProblems({ problems }: { readonly problems: readonly LinePro
             : t(outcome === 'copied' ? 'common:copied' : 'common:copyFailed')}
         </Button>
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It is scrolled by keys. */}
       <div
         ref={scroller}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- It is scrolled by keys.
         tabIndex={0}
         role="list"
         aria-label={t('lines.title')}

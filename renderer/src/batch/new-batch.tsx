@@ -157,7 +157,7 @@ function useStartBatch(project: ProjectView | null) {
       return
     }
     clear()
-    batchScreenOf(app).getState().show(reply.value.id)
+    batchScreenOf(app).getState().show({ kind: 'batch', id: reply.value.id })
   }
   return {
     isStarting,

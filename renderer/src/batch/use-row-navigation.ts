@@ -33,20 +33,21 @@ export function useRowNavigation(options: NavigationOptions): RowNavigation {
   const focused = useBatchScreen((state) => state.focusedRow)
   const focusRow = useBatchScreen((state) => state.focusRow)
   const lastIndex = useRef(0)
-  const focusIndex = useMemo(() => {
-    const index = shown.indexOf(focused)
-    return index >= 0 ? index : Math.min(lastIndex.current, Math.max(0, shown.length - 1))
-  }, [shown, focused])
+  const focusIndex = useMemo(() => Math.max(0, shown.indexOf(focused)), [shown, focused])
   const wantsFocus = useRef(false)
   const hadFocus = useRef(false)
   useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) {
+      // Its row has come to an end, and is not among those that are shown any more.
+      const next = shown[Math.min(lastIndex.current, shown.length - 1)]
+      wantsFocus.current = next !== undefined
+      if (next !== undefined) focusRow(next)
+    }
     lastIndex.current = focusIndex
-    const { activeElement } = document
-    const isLost = hadFocus.current && activeElement === document.body
-    if (wantsFocus.current || isLost) {
+    const row = scroller.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
+    if (wantsFocus.current && row?.dataset['row'] === String(focused)) {
       wantsFocus.current = false
-      const row = scroller.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')
-      row?.focus({ preventScroll: true })
+      row.focus({ preventScroll: true })
     }
     hadFocus.current = scroller.current?.contains(document.activeElement) ?? false
   })
