@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { App } from '../app'
 import { createI18n } from '../i18n/create-i18n'
 import { batchOf, doneRow, rowOf } from '../test/batch-fixture'
-import { createFakeBridge } from '../test/fake-bridge'
+import { createFakeBridge, projectView, startState } from '../test/fake-bridge'
 import { giveElementsSize } from '../test/inventory-fixture'
 import { pseudoTranslation, unmarkedTexts } from '../test/pseudo-locale'
 import { renderWithApp } from '../test/render-with-app'
@@ -17,10 +17,17 @@ import { snapshotOf } from '../test/snapshot-fixture'
 const tradeUrl = (partner: number, token = 'aBcD_12-') =>
   `https://steamcommunity.com/tradeoffer/new/?partner=${partner}&token=${token}`
 
-async function showBatches(batches: readonly Batch[], i18n = createI18n()) {
-  const bridge = createFakeBridge()
+async function showBatches(
+  batches: readonly Batch[],
+  i18n = createI18n(),
+  projects = [projectView()],
+) {
+  const start = startState({ projects })
+  const bridge = createFakeBridge(start)
   bridge.readBatches.mockResolvedValue(ok(jsonText<BatchesView>({ batches, setAside: [] })))
-  const app = renderWithApp(<App />, { bridge, i18n })
+  bridge.steerBatch.mockResolvedValue(ok())
+  bridge.setBatchConcurrency.mockResolvedValue(ok())
+  const app = renderWithApp(<App />, { bridge, i18n, start })
   act(() => app.stores.screen.getState().goTo('batch'))
   await waitFor(() => expect(app.stores.batches.getState().batches).not.toBeNull())
   const tell = (batch: Batch, change: Partial<BatchChange>) =>
@@ -224,11 +231,19 @@ describe('a batch', () => {
 
 it('every text of the screen comes from the catalogue', async () => {
   const digits = rows.map((row) => ({ ...row, label: '' }))
-  const batch = batchOf({ rows: digits, name: '1', projectName: '2' })
-  const { container, user } = await showBatches([batch], createI18n('qps', pseudoTranslation))
-  expect(unmarkedTexts(container)).toEqual([])
+  const shown = batchOf({ rows: digits, name: '1', projectName: '2', createdAt: Date.now() })
+  const batch = { ...shown, terms: { ...shown.terms, currency: '' } }
+  const projects = [projectView({ name: '3' })]
+  const { container, user } = await showBatches(
+    [batch],
+    createI18n('qps', pseudoTranslation),
+    projects,
+  )
+  // Names of currencies, as the answers have them.
+  const unmarked = () => unmarkedTexts(container).filter((text) => !/^(?:USD|EUR)$/u.test(text))
+  expect(unmarked()).toEqual([])
   await user.click(screen.getByRole('tab', { name: /Summary/u }))
-  expect(unmarkedTexts(container)).toEqual([])
+  expect(unmarked()).toEqual([])
   await user.click(screen.getByRole('button', { name: /New batch/u }))
-  expect(unmarkedTexts(container)).toEqual([])
+  expect(unmarked()).toEqual([])
 })

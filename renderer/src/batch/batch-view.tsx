@@ -63,9 +63,7 @@ function Terms({ known: { batch } }: { readonly known: KnownBatch }) {
   const { t } = useTranslation('batch')
   const { terms, projectName, rows } = batch
   const { currency, multiplier, customCurrency, customCurrencyRate } = terms
-  const parts = [
-    projectName,
-    t('inventories', { count: rows.length }),
+  const asked = [
     ...(currency === '' ? [] : [currency.toUpperCase()]),
     ...(multiplier === '' ? [] : [t('terms.multiplier', { multiplier })]),
     ...(customCurrency === ''
@@ -74,7 +72,11 @@ function Terms({ known: { batch } }: { readonly known: KnownBatch }) {
   ]
   return (
     <p className={classes.terms}>
-      <UserText text={parts.join(' · ')} />
+      <UserText text={projectName} />
+      <span>{t('inventories', { count: rows.length })}</span>
+      {asked.map((part) => (
+        <UserText key={part} text={part} />
+      ))}
     </p>
   )
 }
