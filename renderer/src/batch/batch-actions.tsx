@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import type { BatchCounts } from '@shared/domain/batch'
 import {
   IconPlayerPause,
   IconPlayerPlay,
@@ -62,13 +63,18 @@ export function BatchActions({ known, steps }: BatchActionsProps) {
           leftSection={<IconRefresh size={14} aria-hidden />}
           onClick={() => steps.steer('retry')}
         >
-          {t(counts.failed === 0 ? 'steps.retrySkipped' : 'steps.retry', { count: toRetry })}
+          {t(retryWords(counts), { count: toRetry })}
         </Button>
       )}
       {isOver ? null : <CancelButton known={known} steps={steps} />}
       {phase.kind === 'running' ? null : <RemoveButton steps={steps} />}
     </div>
   )
+}
+
+function retryWords({ failed, skipped }: BatchCounts) {
+  if (failed === 0) return 'steps.retrySkipped'
+  return skipped === 0 ? 'steps.retry' : 'steps.retryBoth'
 }
 
 function CancelButton({ known, steps }: BatchActionsProps) {

@@ -1,4 +1,4 @@
-import { Checkbox, Fieldset, NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { batchLimits } from '@shared/domain/batch'
 import { games } from '@shared/domain/game'
 import type { ProjectView } from '@shared/ipc-contract'
@@ -40,12 +40,8 @@ export function BatchFields({ project }: { readonly project: ProjectView | null 
             : projects.map(({ id, name }) => ({ value: id, label: visibleText(name) }))
         }
       />
-      <Fieldset
-        variant="unstyled"
-        legend={t('new.games')}
-        classNames={{ legend: classes.legend ?? '' }}
-        aria-describedby={gamesHint}
-      >
+      <fieldset className={classes.gamesGroup} aria-describedby={gamesHint}>
+        <legend className={classes.legend}>{t('new.games')}</legend>
         <div className={classes.games}>
           {games.map((game) => (
             <Checkbox
@@ -66,7 +62,7 @@ export function BatchFields({ project }: { readonly project: ProjectView | null 
         <p id={gamesHint} className={classes.hint}>
           {t('new.gamesHint')}
         </p>
-      </Fieldset>
+      </fieldset>
       <PriceFields
         form={{
           project,
@@ -92,7 +88,7 @@ export function BatchFields({ project }: { readonly project: ProjectView | null 
           data={concurrencyChoices}
         />
         <Checkbox
-          label={inventoryWords('form.keepToken')}
+          label={t('new.keepTokens')}
           description={values.keepTradeTokens ? t('new.keepTokensHint') : undefined}
           checked={values.keepTradeTokens}
           onChange={(event) => change({ keepTradeTokens: event.currentTarget.checked })}

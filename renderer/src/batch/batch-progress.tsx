@@ -17,6 +17,7 @@ export function BatchProgress({ known }: { readonly known: KnownBatch }) {
   const { phase, rows } = batch
   const numbers = new Intl.NumberFormat(i18n.language)
   const now = useNow(minute)
+  const isOver = phase.kind === 'ended' || phase.kind === 'cancelled'
   const over = counts.done + counts.failed + counts.skipped
   return (
     <div className={classes.progress}>
@@ -26,16 +27,15 @@ export function BatchProgress({ known }: { readonly known: KnownBatch }) {
             <PhaseWords phase={phase} />
           </span>
           <span className={classes.through}>
-            {t('progress.through', {
+            {t(isOver ? 'progress.fetched' : 'progress.through', {
               over: numbers.format(over),
+              done: numbers.format(counts.done),
               all: numbers.format(rows.length),
               percent: rows.length === 0 ? 0 : Math.floor((over / rows.length) * 100),
             })}
           </span>
           {phase.kind === 'running' ? <Pace known={known} /> : null}
-          {phase.kind === 'ended' || phase.kind === 'cancelled' ? (
-            <span>{shortTimeWords(phase.at, now, i18n.language)}</span>
-          ) : null}
+          {isOver ? <span>{shortTimeWords(phase.at, now, i18n.language)}</span> : null}
         </p>
         <ProgressBar
           counts={counts}
@@ -47,7 +47,9 @@ export function BatchProgress({ known }: { readonly known: KnownBatch }) {
         />
       </div>
       <p className={classes.found}>
-        <span className={classes.foundLabel}>{t('progress.depositable')}</span>
+        <span className={classes.foundLabel}>
+          {t(isOver ? 'progress.depositableAtEnd' : 'progress.depositable')}
+        </span>
         <Money value={depositableUsd} currency={usd} size="total" />
       </p>
     </div>

@@ -76,7 +76,7 @@ export function createRowFinder(words: RowWords): RowFinder {
     texts: [],
     ranks: null,
   }
-  let before = new Uint32Array()
+  let before: Uint32Array = new Uint32Array()
   return {
     find(batchId, rows, { filter, search, order }) {
       if (known.id !== batchId || known.texts.length !== rows.length) {

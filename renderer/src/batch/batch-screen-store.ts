@@ -26,7 +26,7 @@ export interface BatchScreenState {
   readonly filter: RowFilter
   readonly search: string
   readonly order: RowOrder
-  /** The row of the batch that has the focus. */
+  /** The row of the batch that the person was on last; -1: none yet. */
   readonly focusedRow: number
   readonly isListOpen: boolean
   readonly setAsideSeen: number
@@ -45,7 +45,7 @@ const freshLook = {
   filter: 'all',
   search: '',
   order: inputOrder,
-  focusedRow: 0,
+  focusedRow: -1,
 } as const
 
 const storeOfApp = new WeakMap<AppStores, StoreApi<BatchScreenState>>()

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
 import { ErrorNotice } from '../errors/error-notice'
@@ -100,16 +101,20 @@ function Problems({ known, steps }: ProblemsProps) {
   const { phase, projectName } = known.batch
   const because =
     phase.kind === 'paused' && typeof phase.because === 'object' ? phase.because : null
-  if (because === null && steps.problem === null) return null
+  // By what it says: main tells the same one again with every change.
+  const [seen, setSeen] = useState('')
+  const isShown = because !== null && JSON.stringify(because) !== seen
+  if (!isShown && steps.problem === null) return null
   return (
     <div className={classes.problems}>
-      {because === null ? null : (
+      {!isShown ? null : (
         <ErrorNotice
           tone="warning"
           heading={t('pausedBecause')}
           error={because}
           context={{ project: projectName }}
           onTryAgain={() => steps.steer('resume')}
+          onDismiss={() => setSeen(JSON.stringify(because))}
           wayOut={
             projectErrors.has(because.kind)
               ? { label: t('openProjects'), run: () => goTo('projects') }

@@ -19,7 +19,8 @@ interface RowLineProps {
   readonly index: number
   /** Pixels from the top of the list. */
   readonly top: number
-  readonly isFocused: boolean
+  readonly isSelected: boolean
+  readonly isTabStop: boolean
   readonly formats: LineFormats
   readonly onFocus: (number: number) => void
   readonly onOpen: (row: BatchRow) => void
@@ -34,15 +35,15 @@ export interface LineFormats {
 
 /** One inventory of the batch. */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { row, number, index, top, isFocused, formats } = props
+  const { row, number, index, top, isSelected, isTabStop, formats } = props
   const { line, label, steamId, game, state } = row
   const contents = state.kind === 'done' ? state.contents : null
   return (
     <GridRow
       index={index}
       top={top}
-      isSelected={isFocused}
-      isTabStop={isFocused}
+      isSelected={isSelected}
+      isTabStop={isTabStop}
       data-row={number}
       onClick={() => props.onFocus(number)}
       onDoubleClick={() => props.onOpen(row)}

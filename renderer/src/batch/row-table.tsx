@@ -28,6 +28,7 @@ export function RowTable({ rows, shown, scroller, words }: RowTableProps) {
   const filter = useBatchScreen((state) => state.filter)
   const search = useBatchScreen((state) => state.search)
   const order = useBatchScreen((state) => state.order)
+  const focused = useBatchScreen((state) => state.focusedRow)
   const sortBy = useBatchScreen((state) => state.sortBy)
   const formats = useLineFormats(words)
   const open = useOpenFetched()
@@ -80,7 +81,8 @@ export function RowTable({ rows, shown, scroller, words }: RowTableProps) {
             number={number}
             index={index}
             top={top}
-            isFocused={index === navigation.focusIndex}
+            isSelected={number === focused}
+            isTabStop={index === navigation.focusIndex}
             formats={formats}
             onFocus={navigation.focus}
             onOpen={open}

@@ -40,25 +40,27 @@ export function RowsView({ known }: { readonly known: KnownBatch }) {
   )
   return (
     <>
-      <div className={classes.bar}>
-        <Filters known={known} />
-        <div role="search" aria-label={t('rows.searchLabel')} className={classes.search}>
-          <SearchField
-            field={field}
-            label={t('rows.search')}
-            placeholder={t('rows.searchPlaceholder')}
-            value={search}
-            onChange={changeSearch}
-            onEnterList={() =>
-              scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
-            }
-            alone={{ clearLabel: t('rows.clearSearch') }}
-          />
+      <div className={classes.tools}>
+        <div className={classes.bar}>
+          <Filters known={known} />
+          <div role="search" aria-label={t('rows.searchLabel')} className={classes.search}>
+            <SearchField
+              field={field}
+              label={t('rows.search')}
+              placeholder={t('rows.searchPlaceholder')}
+              value={search}
+              onChange={changeSearch}
+              onEnterList={() =>
+                scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
+              }
+              alone={{ clearLabel: t('rows.clearSearch') }}
+            />
+          </div>
+          <output className={classes.count}>
+            {t('rows.count', { shown: shown.length, count: rows.length })}
+          </output>
+          {known.counts.failed === 0 ? null : <CopyFailed known={known} words={words} />}
         </div>
-        <output className={classes.count}>
-          {t('rows.count', { shown: shown.length, count: rows.length })}
-        </output>
-        {known.counts.failed === 0 ? null : <CopyFailed known={known} words={words} />}
       </div>
       <div className={classes.list}>
         {shown.length === 0 ? (
@@ -134,9 +136,10 @@ function CopyFailed({ known, words }: CopyFailedProps) {
     <Button
       variant="default"
       leftSection={<IconCopy size={14} aria-hidden />}
+      classNames={{ root: classes.copy ?? '', section: classes.copySign ?? '' }}
       onClick={() => void copy()}
     >
-      {t('rows.copyFailed')}
+      <span className={classes.wideWords}>{t('rows.copyFailed')}</span>
     </Button>
   )
 }

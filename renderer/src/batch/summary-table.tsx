@@ -107,6 +107,7 @@ export function SummaryTable({ summary, columns }: SummaryTableProps) {
               column={kind}
               place={summaryColumns.length + index + 1}
               name={name}
+              isAmount
             />
           ))}
         </GridHeader>
@@ -122,7 +123,8 @@ export function SummaryTable({ summary, columns }: SummaryTableProps) {
             columns={columns}
             index={index}
             top={top}
-            isFocused={index === focusIndex}
+            isSelected={user.steamId === focused}
+            isTabStop={index === focusIndex}
             formats={formats}
             onFocus={setFocused}
           />
@@ -137,13 +139,14 @@ interface UserLineProps {
   readonly columns: readonly LocalColumn[]
   readonly index: number
   readonly top: number
-  readonly isFocused: boolean
+  readonly isSelected: boolean
+  readonly isTabStop: boolean
   readonly formats: { readonly money: MoneyWords; readonly number: Intl.NumberFormat }
   readonly onFocus: (steamId: string) => void
 }
 
 const UserLine = memo(function UserLine(props: UserLineProps) {
-  const { user, columns, index, top, isFocused, formats, onFocus } = props
+  const { user, columns, index, top, isSelected, isTabStop, formats, onFocus } = props
   const { t } = useTranslation('batch')
   const { steamId, label, done, inventories, items, depositable, allDepositable, local } = user
   const focus = useCallback(() => onFocus(steamId), [onFocus, steamId])
@@ -151,8 +154,8 @@ const UserLine = memo(function UserLine(props: UserLineProps) {
     <GridRow
       index={index}
       top={top}
-      isSelected={isFocused}
-      isTabStop={isFocused}
+      isSelected={isSelected}
+      isTabStop={isTabStop}
       isDim={done === 0}
       onClick={focus}
     >

@@ -57,9 +57,6 @@ export function SummaryView({ known }: { readonly known: KnownBatch }) {
       <div className={classes.head}>
         <SummaryTotals total={summary.total} columns={columns} />
         <div className={classes.side}>
-          <p className={classes.note}>
-            {missing === 0 ? t('summary.whole') : t('summary.part', { count: missing })}
-          </p>
           <Button
             variant="default"
             loading={isSaving}
@@ -69,6 +66,9 @@ export function SummaryView({ known }: { readonly known: KnownBatch }) {
           >
             {t('summary.save')}
           </Button>
+          <p className={classes.note}>
+            {missing === 0 ? t('summary.whole') : t('summary.part', { count: missing })}
+          </p>
         </div>
       </div>
       {problem === null ? null : (

@@ -1,4 +1,8 @@
-import { readBatchInput, type BatchInputReading } from '@shared/domain/batch-input'
+import {
+  readBatchInput,
+  type BatchInputReading,
+  type LineProblem,
+} from '@shared/domain/batch-input'
 import { useEffect, useMemo, useState } from 'react'
 import { useNewBatch } from './new-batch-store'
 
@@ -18,8 +22,16 @@ export function useBatchReading(): ShownReading {
   return useMemo(() => {
     const reading = readBatchInput(text, { games })
     const steamUsers = new Set(reading.targets.map(({ steamId }) => steamId)).size
-    return { ...reading, steamUsers }
+    return { ...reading, problems: oneALine(reading.problems), steamUsers }
   }, [text, games])
+}
+
+/** A line of several games that stood there before says so once. */
+function oneALine(problems: readonly LineProblem[]): readonly LineProblem[] {
+  return problems.filter(({ kind, line }, index) => {
+    const before = problems[index - 1]
+    return before === undefined || before.line !== line || before.kind !== kind
+  })
 }
 
 /** A short text at once; a long one when nobody has typed for a moment. */

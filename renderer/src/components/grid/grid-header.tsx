@@ -38,14 +38,20 @@ interface HeadingProps {
   readonly name: string
 }
 
+interface GridHeadingProps extends HeadingProps {
+  /** Whether what is in the column is aligned to its right, as amounts are. */
+  readonly isAmount?: boolean
+}
+
 /** The heading of a column that the list cannot be sorted by. */
-export function GridHeading({ column, place, name }: HeadingProps) {
+export function GridHeading({ column, place, name, isAmount = false }: GridHeadingProps) {
   return (
     <div
       role="columnheader"
       aria-colindex={place}
       className={classes.headCell}
       data-column={column}
+      data-amount={isAmount ? true : undefined}
     >
       <span className={classes.plainHead}>{name}</span>
     </div>
