@@ -27,6 +27,10 @@ describe('the rows of a batch', () => {
     expect(found({ search: 'dota ANN' })).toEqual([2])
     expect(found({ search: 'ann disk' })).toEqual([1])
     expect(found({ search: 'disk', filter: 'done' })).toEqual([])
+    // The Steam ID, while it is typed; what all of them begin with finds nothing by itself.
+    expect(found({ search: '7656' })).toEqual([0, 1, 2, 3])
+    expect(found({ search: '76561198827262007 bob' })).toEqual([3])
+    expect(found({ search: '6119' })).toEqual([])
   })
 
   it('are ordered by exact amounts, and those without one come last either way', () => {

@@ -83,7 +83,7 @@ export function createRowFinder(words: RowWords): RowFinder {
         known = { id: batchId, texts: rows.map((row) => searchedText(row, words)), ranks: null }
       }
       const { texts } = known
-      const wanted = folded(search).split(/\s+/u).filter(Boolean)
+      const wanted = wordsOf(search)
       const found = new Uint32Array(rows.length)
       let count = 0
       for (const [index, { state }] of rows.entries()) {
@@ -119,8 +119,21 @@ function holds(
   return missing.every((word) => reason.includes(word))
 }
 
+/** What every Steam ID begins with: looked for in it, a short number would be found in each. */
+const idStart = '7656119'
+
 function searchedText({ label, steamId, game }: BatchRow, { games }: RowWords): string {
-  return folded([label, steamId, games[game]].join('\n'))
+  return folded([label, withoutStart(steamId), games[game]].join('\n'))
+}
+
+function wordsOf(search: string): readonly string[] {
+  return folded(search).split(/\s+/u).map(withoutStart).filter(Boolean)
+}
+
+/** Less what it shares with every Steam ID, as far as it was typed by now. */
+function withoutStart(word: string): string {
+  if (word.startsWith(idStart)) return word.slice(idStart.length)
+  return word.length > 2 && idStart.startsWith(word) ? '' : word
 }
 
 /** Alike however it is written: `ﬁ` as `fi`, letters in lower case. */

@@ -137,6 +137,7 @@ function CopyFailed({ known, words }: CopyFailedProps) {
       variant="default"
       leftSection={<IconCopy size={14} aria-hidden />}
       classNames={{ root: classes.copy ?? '', section: classes.copySign ?? '' }}
+      title={t('rows.copyFailed')}
       onClick={() => void copy()}
     >
       <span className={classes.wideWords}>{t('rows.copyFailed')}</span>
