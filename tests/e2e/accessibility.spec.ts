@@ -106,6 +106,26 @@ for (const scheme of ['Light', 'Dark'] as const) {
       await check()
       await deposits.showTab('Drafts')
     })
+    await test.step('batch: a list with lines to look at, its rows, its summary', async () => {
+      await deposits.frame.goTo('Batch')
+      await page.getByRole('button', { name: 'New batch' }).click()
+      await page
+        .getByLabel('Steam users', { exact: true })
+        .fill(
+          [
+            tradeUrlOf(users, { kind: 'everyday' }),
+            tradeUrlOf(users, { kind: 'error', message: 'invalid_steam_id' }),
+            'nobody',
+          ].join('\n'),
+        )
+      await expect(page.getByText('1 line to look at')).toBeVisible()
+      await check()
+      await page.getByRole('button', { name: 'Start', exact: true }).click()
+      await expect(page.getByText('1 of 2 fetched')).toBeVisible()
+      await check()
+      await page.getByRole('tab', { name: 'Summary' }).click()
+      await check()
+    })
     await test.step('projects: a form, a failed check, the question before removal', async () => {
       await projects.startNew()
       await projects.save()

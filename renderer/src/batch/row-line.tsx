@@ -70,15 +70,11 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         {contents === null ? null : formats.number.format(contents.depositable)}
       </div>
       <div role="gridcell" aria-colindex={7} className={`${grid.money} ${classes.amount}`}>
-        {state.kind === 'done' ? (
-          <MoneyText value={totalOf(state)} words={formats.money} currency={usd} />
-        ) : null}
+        {state.kind === 'done' ? <MoneyText value={totalOf(state)} words={formats.money} /> : null}
       </div>
     </GridRow>
   )
 })
-
-const usd = 'USD'
 
 /** Sign and word; of what failed, why and what to do. */
 function StateWords({ state }: Pick<BatchRow, 'state'>) {

@@ -175,7 +175,7 @@ const UserLine = memo(function UserLine(props: UserLineProps) {
         {formats.number.format(depositable)}
       </div>
       <div role="gridcell" aria-colindex={5} className={`${grid.money} ${classes.amount}`}>
-        <MoneyText value={allDepositable} words={formats.money} currency={usd} />
+        <MoneyText value={allDepositable} words={formats.money} />
       </div>
       {columns.map(({ key, kind }, place) => (
         <div
@@ -190,5 +190,3 @@ const UserLine = memo(function UserLine(props: UserLineProps) {
     </GridRow>
   )
 })
-
-const usd = 'USD'

@@ -12,7 +12,7 @@ export class AppFrame {
     this.alert = page.getByRole('alert')
   }
 
-  async goTo(screen: 'Inventory' | 'Library' | 'Deposits' | 'Projects') {
+  async goTo(screen: 'Inventory' | 'Library' | 'Batch' | 'Deposits' | 'Projects') {
     await this.page
       .getByRole('navigation', { name: 'Screens' })
       .getByRole('button', { name: screen })
