@@ -28,6 +28,7 @@ export function BatchActions({ known, steps }: BatchActionsProps) {
   const { batch, counts } = known
   const { phase, terms } = batch
   const isOver = phase.kind === 'ended' || phase.kind === 'cancelled'
+  const StepIcon = phase.kind === 'running' ? IconPlayerPause : IconPlayerPlay
   const toRetry = counts.failed + counts.skipped
   return (
     <div className={classes.actions}>
@@ -40,23 +41,16 @@ export function BatchActions({ known, steps }: BatchActionsProps) {
           data={concurrencyChoices}
         />
       )}
-      {phase.kind === 'running' ? (
+      {isOver ? null : (
+        // One button, so that it keeps the focus.
         <Button
-          variant="default"
-          leftSection={<IconPlayerPause size={14} aria-hidden />}
-          onClick={() => steps.steer('pause')}
+          variant={phase.kind === 'running' ? 'default' : 'filled'}
+          leftSection={<StepIcon size={14} aria-hidden />}
+          onClick={() => steps.steer(phase.kind === 'running' ? 'pause' : 'resume')}
         >
-          {t('steps.pause')}
+          {t(phase.kind === 'running' ? 'steps.pause' : 'steps.resume')}
         </Button>
-      ) : null}
-      {phase.kind === 'paused' ? (
-        <Button
-          leftSection={<IconPlayerPlay size={14} aria-hidden />}
-          onClick={() => steps.steer('resume')}
-        >
-          {t('steps.resume')}
-        </Button>
-      ) : null}
+      )}
       {toRetry === 0 ? null : (
         <Button
           variant="default"

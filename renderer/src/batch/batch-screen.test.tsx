@@ -85,6 +85,7 @@ describe('a new batch', () => {
       [2, 'rust', 'aBcD_12-'],
     ])
     expect(await screen.findByRole('grid', { name: 'Inventories of the batch' })).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByRole('article', { name: 'The batch' }))
     expect(stores.preferences.getState().preferences.form.tradeUrl).toBe('')
     await user.click(button('New batch'))
     expect(area().value).toBe('')
@@ -158,8 +159,10 @@ describe('a batch', () => {
     const { bridge, tell, user } = await showBatches([batch])
     await user.click(button('Pause'))
     expect(bridge.steerBatch).toHaveBeenLastCalledWith('batch-1', 'pause')
+    expect(document.activeElement).toBe(button('Pause'))
     tell(batch, { phase: { kind: 'paused', because: { kind: 'client-secret-missing' } } })
     expect(screen.getByRole('alert').textContent).toContain('every further inventory would fail')
+    expect(document.activeElement).toBe(button('Resume'))
     expect(button('Open the projects')).toBeTruthy()
     await user.click(button('Try again'))
     expect(bridge.steerBatch).toHaveBeenLastCalledWith('batch-1', 'resume')

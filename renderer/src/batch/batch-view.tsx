@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
 import { ErrorNotice } from '../errors/error-notice'
@@ -13,6 +13,7 @@ import { useBatchScreen } from './batch-screen-store'
 import classes from './batch-view.module.css'
 import { RowsView } from './rows-view'
 import { SummaryView } from './summary-view'
+import { useFocusKept } from './use-focus-kept'
 import { useBatchSteps, type BatchSteps } from './use-batch-steps'
 
 /** One batch: how it stands, what can be done with it, its rows, and what they come to. */
@@ -22,9 +23,11 @@ export function BatchView({ known }: { readonly known: KnownBatch }) {
   const tab = useBatchScreen((state) => state.tab)
   const showTab = useBatchScreen((state) => state.showTab)
   const steps = useBatchSteps(batch.id)
+  const root = useRef<HTMLElement>(null)
+  useFocusKept(root, batch.phase.kind)
   const name = batchName(batch, t, i18n.language)
   return (
-    <article className={classes.view} aria-label={t('view')}>
+    <article ref={root} tabIndex={-1} className={classes.view} aria-label={t('view')}>
       <header className={classes.head}>
         <div className={classes.title}>
           <h2 className={classes.name}>

@@ -22,6 +22,7 @@ import { LineProblems } from './line-problems'
 import { newBatchOf, useNewBatch } from './new-batch-store'
 import classes from './new-batch.module.css'
 import { useBatchReading, type ShownReading } from './use-batch-reading'
+import { useFocusKept } from './use-focus-kept'
 import { UsersField } from './users-field'
 
 /** Who is to be fetched and how, what the text says, and the start. */
@@ -31,6 +32,7 @@ export function NewBatch() {
   const reading = useBatchReading()
   const form = useRef<HTMLFormElement>(null)
   const { isStarting, problem, dismissProblem, start } = useStartBatch(project)
+  useFocusKept(form, '')
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const wrong = start()
@@ -40,6 +42,7 @@ export function NewBatch() {
   return (
     <form
       ref={form}
+      tabIndex={-1}
       className={classes.form}
       aria-label={t('new.title')}
       autoComplete="off"
