@@ -60,18 +60,34 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       <div role="gridcell" aria-colindex={3} className={grid.cell}>
         {formats.words.games[game]}
       </div>
-      <div role="gridcell" aria-colindex={4} className={grid.cell}>
-        <StateWords state={state} />
-      </div>
-      <div role="gridcell" aria-colindex={5} className={`${grid.amount} ${classes.amount}`}>
-        {contents === null ? null : formats.number.format(contents.items)}
-      </div>
-      <div role="gridcell" aria-colindex={6} className={`${grid.amount} ${classes.amount}`}>
-        {contents === null ? null : formats.number.format(contents.depositable)}
-      </div>
-      <div role="gridcell" aria-colindex={7} className={`${grid.money} ${classes.amount}`}>
-        {state.kind === 'done' ? <MoneyText value={totalOf(state)} words={formats.money} /> : null}
-      </div>
+      {state.kind === 'failed' ? (
+        // There are no amounts, so that the reason has their room.
+        <div
+          role="gridcell"
+          aria-colindex={4}
+          aria-colspan={4}
+          className={`${grid.cell} ${classes.toEnd}`}
+        >
+          <StateWords state={state} />
+        </div>
+      ) : (
+        <>
+          <div role="gridcell" aria-colindex={4} className={grid.cell}>
+            <StateWords state={state} />
+          </div>
+          <div role="gridcell" aria-colindex={5} className={`${grid.amount} ${classes.amount}`}>
+            {contents === null ? null : formats.number.format(contents.items)}
+          </div>
+          <div role="gridcell" aria-colindex={6} className={`${grid.amount} ${classes.amount}`}>
+            {contents === null ? null : formats.number.format(contents.depositable)}
+          </div>
+          <div role="gridcell" aria-colindex={7} className={`${grid.money} ${classes.amount}`}>
+            {state.kind === 'done' ? (
+              <MoneyText value={totalOf(state)} words={formats.money} />
+            ) : null}
+          </div>
+        </>
+      )}
     </GridRow>
   )
 })
