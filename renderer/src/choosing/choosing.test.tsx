@@ -249,7 +249,7 @@ describe('the bar and the summary', () => {
     await user.keyboard('{Control>}a{/Control}')
     await user.click(await screen.findByRole('button', { name: 'Add 3 to draft' }))
     expect(chosenIds()).toEqual(['11', '44', '55'])
-    await user.click(await screen.findByRole('button', { name: 'Take 3 out of draft' }))
+    await user.click(await screen.findByRole('button', { name: 'Take out 3 from draft' }))
     expect(chosenIds()).toEqual([])
   })
 
