@@ -54,22 +54,20 @@ export const LedgerEntry = memo(function LedgerEntry(props: LedgerEntryProps) {
         <MoneyText value={usdTotalOf(entry)} words={formats.money} currency={usd} />
       </span>
       <span className={classes.second}>
-        <span className={classes.facts}>
-          <time dateTime={new Date(record.createdAt).toISOString()}>
-            {formats.time.format(record.createdAt)}
-          </time>
-          <span className={classes.id}>
-            {steamId === '' ? t('ledger.noSteamUser') : visibleText(steamId)}
-          </span>
-        </span>
+        <time dateTime={new Date(record.createdAt).toISOString()}>
+          {formats.time.format(record.createdAt)}
+        </time>
         <span>{t('ledger.items', { count: items.length })}</span>
       </span>
       <span className={classes.second}>
         {record.transactionId === '' ? (
-          t('ledger.noTransactionId')
+          <span>{t('ledger.noTransactionId')}</span>
         ) : (
           <UserText text={record.transactionId} className={classes.id} />
         )}
+        <span className={classes.id}>
+          {steamId === '' ? t('ledger.noSteamUser') : visibleText(steamId)}
+        </span>
       </span>
     </div>
   )
