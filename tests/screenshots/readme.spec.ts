@@ -70,7 +70,10 @@ test('the pictures of a deposit', async ({ launch }) => {
   const { users } = await withSandbox(page)
   await inventory.fetchInventory({ game: 'CS2', tradeUrl: tradeUrlOf(users, { kind: 'everyday' }) })
   await inventory.rows().nth(3).click()
-  await inventory.rows().nth(9).click({ modifiers: ['Shift'] })
+  await inventory
+    .rows()
+    .nth(9)
+    .click({ modifiers: ['Shift'] })
   await page.keyboard.press('d')
   await page.getByRole('tab', { name: 'Draft (6)' }).click()
   await take('choosing')

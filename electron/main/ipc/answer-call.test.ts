@@ -30,6 +30,7 @@ const deposit = draftOf({
   items: [item, draftItemOf('2', { priceLocal: null })],
   orderId: 'order 1',
   findings: [{ assetId: '1', kind: 'price-moved', now: { ...item, price: '0.01' } }],
+  checkedOrigin: draftOf().origin,
 })
 const record = { transactionId: '', createdAt: 5, note: 'x'.repeat(draftLimits.note) }
 const settings = firstSettings.deposits
