@@ -5,7 +5,6 @@ import { draftItemOf, draftOf } from '../fakes/draft-fixture'
 import { anyEntry, anyPrice } from './items'
 
 /** Inventories that a draft may meet; they share asset ids, and disagree about them. */
-const inventories = 3
 export type InventoryName = 0 | 1 | 2
 
 /** Something that a person, a file, main or a power cut does to the drafts. Places count from 0, round and round. */
