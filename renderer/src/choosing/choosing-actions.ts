@@ -1,6 +1,7 @@
 import { choosableRows } from '@shared/domain/choose-items-selection'
 import { rowsOfSameName } from '@shared/domain/choose-items'
 import type { TFunction } from 'i18next'
+import { showTrayDraft } from '../deposits/deposits-screen-store'
 import { describeError } from '../errors/describe-error'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { AppStores } from '../stores/app-stores'
@@ -50,7 +51,7 @@ export function choosingActions(
     if (stop === 'reading') {
       tell(app, t('stopped.reading'))
     } else if (stop === 'findings-open') {
-      const show = () => app.screen.getState().goTo('deposits')
+      const show = () => showTrayDraft(app)
       tell(app, t('stopped.findings-open'), { label: t('stopped.showFindings'), run: show })
     } else if (problem === null) {
       tell(app, t('stopped.loading'))

@@ -12,6 +12,7 @@ import { renderWithApp, type RenderedApp } from '../test/render-with-app'
 import { snapshotOf } from '../test/snapshot-fixture'
 import { ToastRegion } from '../components/toast-region'
 import { DepositsScreen } from './deposits-screen'
+import { depositsScreenOf, showTrayDraft } from './deposits-screen-store'
 
 beforeAll(() => {
   giveElementsSize()
@@ -174,6 +175,21 @@ describe('a deposit of the ledger', () => {
     expect(shown.queryByRole('button', { name: 'Check again' })).toBeNull()
     expect(shown.queryByRole('button', { name: 'Delete draft' })).toBeNull()
     expect(app.stores.deposits.getState().open?.draft.id).toBe(draft.id)
+  })
+
+  it('makes way for the draft in the tray when that is opened, or chosen for', async () => {
+    const app = await show({ inTray: draft.id })
+    const showRecorded = () =>
+      act(() => depositsScreenOf(app.stores).getState().showRecord(recorded.id))
+    showRecorded()
+    expect(heading().textContent).toBe('order-3')
+    act(() => showTrayDraft(app.stores))
+    expect(heading().textContent).toBe('No order id')
+    showRecorded()
+    act(() => void app.stores.deposits.getState().change({ orderId: 'order-1' }))
+    expect(heading().textContent).toBe('order-3')
+    act(() => app.stores.deposits.getState().removeItems(new Set(['1'])))
+    expect(heading().textContent).toBe('order-1')
   })
 })
 

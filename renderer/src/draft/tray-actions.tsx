@@ -7,6 +7,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { showTrayDraft } from '../deposits/deposits-screen-store'
 import { useCheckAgain } from '../deposits/use-check-again'
 import { useCopyBody } from '../hand-over/use-copy-body'
 import type { OpenDraft } from '@shared/domain/open-draft'
@@ -21,7 +22,7 @@ export function TrayActions({ open }: { readonly open: OpenDraft }) {
   const undo = useDeposits((state) => state.undo)
   const redo = useDeposits((state) => state.redo)
   const isDeposits = useScreen((state) => state.screen === 'deposits')
-  const goTo = useScreen((state) => state.goTo)
+  const app = useAppStores()
   const putAway = usePutAway()
   const copyBody = useCopyBody()
   const { history, draft } = open
@@ -48,7 +49,7 @@ export function TrayActions({ open }: { readonly open: OpenDraft }) {
         </Button>
       </Tooltip>
       {isDeposits ? null : (
-        <Button variant="default" size="compact-sm" onClick={() => goTo('deposits')}>
+        <Button variant="default" size="compact-sm" onClick={() => showTrayDraft(app)}>
           {t('tray.open')}
         </Button>
       )}

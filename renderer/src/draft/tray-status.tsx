@@ -8,6 +8,7 @@ import {
 import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
+import { showTrayDraft } from '../deposits/deposits-screen-store'
 import { describeError } from '../errors/describe-error'
 import { handOverStoreOf } from '../hand-over/hand-over-store'
 import { problemWords } from '../hand-over/readiness-words'
@@ -27,7 +28,7 @@ export function TrayStatus({ draft }: { readonly draft: DepositDraft }) {
   const [first] = missing
   const see = (problem: (typeof problems)[number]) => {
     handOverStoreOf(app).getState().want({ draftId: draft.id, problem })
-    app.screen.getState().goTo('deposits')
+    showTrayDraft(app)
   }
   return (
     <span className={classes.status}>

@@ -5,7 +5,8 @@ import { totalsOfItems } from '@shared/domain/draft-totals'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
-import { useDeposits, useScreen } from '../stores/use-app-stores'
+import { showTrayDraft } from '../deposits/deposits-screen-store'
+import { useAppStores, useDeposits } from '../stores/use-app-stores'
 import { PriceAge } from './price-age'
 import { TrayActions } from './tray-actions'
 import { TrayElsewhere, useIsElsewhere } from './tray-elsewhere'
@@ -72,7 +73,7 @@ function EmptyTray() {
   const openDrafts = useDeposits(
     ({ view }) => view?.drafts.filter(({ record }) => record === null).length ?? 0,
   )
-  const goTo = useScreen((state) => state.goTo)
+  const app = useAppStores()
   return (
     <div className={classes.line}>
       <IconInbox size={16} className={classes.emptyIcon} aria-hidden />
@@ -90,7 +91,7 @@ function EmptyTray() {
       )}
       {openDrafts === 0 ? null : (
         <span className={classes.actions}>
-          <Button variant="default" size="compact-sm" onClick={() => goTo('deposits')}>
+          <Button variant="default" size="compact-sm" onClick={() => showTrayDraft(app)}>
             {t('tray.drafts', { count: openDrafts })}
           </Button>
         </span>

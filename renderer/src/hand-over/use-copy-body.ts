@@ -10,6 +10,7 @@ import { handOverStoreOf } from './hand-over-store'
 import { problemWords } from './readiness-words'
 import { tradeTokenOf } from './trade-token-store'
 import { readinessNow } from './use-readiness'
+import { useShowDraft } from './use-show-draft'
 
 /**
  * Copies the tray's draft as the JSON body, and says what was copied. Where something is missing it leads there on the deposits
@@ -31,6 +32,7 @@ export function useCopyBody(): () => Promise<void> {
 export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Promise<void> {
   const { t, i18n } = useTranslation('handOver')
   const app = useAppStores()
+  const showDraft = useShowDraft()
   return async (draft, form) => {
     const { showToast } = app.toasts.getState()
     const say = (message: string) => showToast({ message, action: null })
@@ -38,7 +40,7 @@ export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Prom
     if (problem !== undefined && form !== 'asset-ids') {
       say(t('copy.notReady', { problem: problemWords(problem, t) }))
       handOverStoreOf(app).getState().want({ draftId: draft.id, problem })
-      app.screen.getState().goTo('deposits')
+      showDraft(draft.id)
       return
     }
     const project = app.projects.getState().projects.find(({ id }) => id === draft.projectId)
