@@ -212,7 +212,7 @@ describe('what stops choosing', () => {
     const { user, stores, choose, source, chosenIds } = await showChoosing()
     choose(0)
     const { noteCheck } = stores.deposits.getState()
-    noteCheck([{ assetId: '11', kind: 'gone' }], source.origin)
+    noteCheck(() => [{ assetId: '11', kind: 'gone' }], source.origin)
     await user.click(boxOf(4))
     expect(chosenIds()).toEqual(['11'])
     expect(toasts()).toEqual(['First accept what the check found, then choose again.'])
@@ -262,6 +262,24 @@ describe('the bar and the summary', () => {
     expect(ways).toContain('Asset ids…Ctrl+V')
     await user.click(screen.getByRole('menuitem', { name: /^Depositable shown/u }))
     expect(chosenIds()).toEqual(['11', '44', '55'])
+  })
+
+  it('set apart what is depositable and still kept out, so that the numbers make up all', async () => {
+    const { user } = await showChoosing()
+    await user.click(rowOf(4))
+    rowOf(4).focus()
+    await user.keyboard('l')
+    const reasons = await screen.findByRole('group', { name: 'Why not' })
+    await waitFor(() =>
+      expect(reasons.textContent).toBe(
+        'of which2 with asset ids that stand twice1 locked1 not accepted1 without a price1 not tradable',
+      ),
+    )
+    expect(screen.getByText('5 items out of 8')).toBeDefined()
+    const bar = screen.getByRole('region', { name: 'Selection' })
+    await waitFor(() => expect(bar.textContent).toContain('1 selected 1 of them locked'))
+    await user.hover(within(bar).getByRole('button', { name: 'Add to draft' }))
+    expect(await screen.findByText('None of the selected can be added: 1 locked')).toBeDefined()
   })
 
   it('count the reasons, and show only the items of one', async () => {

@@ -101,7 +101,7 @@ describe('reaching a sum', () => {
     const { origin } = stores.deposits.getState().open?.draft ?? {}
     if (origin === undefined) throw new Error('No draft began')
     const found = [{ kind: 'gone', assetId: '1' } as const]
-    act(() => stores.deposits.getState().noteCheck(found, origin))
+    act(() => stores.deposits.getState().noteCheck(() => found, origin))
     open('sum')
     await user.type(field('Sum to reach'), '9')
     await waitFor(() => expect(said()).toContain('exactly'))
