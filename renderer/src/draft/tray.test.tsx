@@ -90,7 +90,7 @@ describe('the tray', () => {
     choose(0, 1)
     act(() => {
       const newer = { ...source.origin, snapshotId: 'snapshot-2' }
-      stores.deposits.getState().noteCheck([{ assetId: '11', kind: 'gone' }], newer)
+      stores.deposits.getState().noteCheck(() => [{ assetId: '11', kind: 'gone' }], newer)
     })
     screen.getByRole('button', { name: '1 finding' })
   })

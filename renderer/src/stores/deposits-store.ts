@@ -205,9 +205,9 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         return null
       },
 
-      noteCheck: (findings, newOrigin) => {
+      noteCheck: (check, newOrigin) => {
         const open = changeable()
-        if (open !== null) keep(checkInDraft(open, findings, newOrigin))
+        if (open !== null) keep(checkInDraft(open, check, newOrigin))
       },
       accept: (assetIds) => {
         const open = changeable()

@@ -45,7 +45,9 @@ describe('reaching a sum', () => {
     await user.type(field('Sum to reach'), '100')
     await waitFor(() => expect(said()).toContain("can't be reached"))
     expect(said()).toContain('worth 16.50 USD, so 83.50 USD are missing')
-    expect(button('Add 5 to draft').disabled).toBe(false)
+    await user.keyboard('{Enter}')
+    expect(drafted()).toEqual([])
+    expect(button('Add all 5 all the same').disabled).toBe(false)
     await user.clear(field('Sum to reach'))
     await user.type(field('Sum to reach'), '1')
     await user.click(radio(/not over/u))
@@ -53,6 +55,22 @@ describe('reaching a sum', () => {
     expect(button('Add to draft').disabled).toBe(true)
     await user.keyboard('{Enter}')
     expect(drafted()).toEqual([])
+  })
+
+  it('adds what is too little only by the button that says so, and then says where all of it is', async () => {
+    const { user, drafted, open } = await openSum()
+    await user.type(field('Sum to reach'), '100')
+    await waitFor(() => expect(said()).toContain("can't be reached"))
+    await user.click(button('Add all 5 all the same'))
+    expect(drafted()).toHaveLength(5)
+    open('sum')
+    expect(radio(/^Shown items: 0 of 8 can be added, 5 are in the draft already/u).checked).toBe(
+      true,
+    )
+    await user.type(field('Sum to reach'), '100')
+    await waitFor(() =>
+      expect(said()).toContain('all 5 of these items that could be added are in the draft already'),
+    )
   })
 
   it('lets the draft count towards the sum, or not', async () => {
