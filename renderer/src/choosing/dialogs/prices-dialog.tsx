@@ -12,7 +12,7 @@ import type { ChoosingGround } from './choosing-ground'
 import { DialogActions } from './dialog-actions'
 import { DialogForm } from './dialog-form'
 import classes from './dialogs.module.css'
-import { firstScope, useScopes } from './item-scope'
+import { useScopes, type ItemScope } from './item-scope'
 import { pricedChoice, readPricesForm, type PricedChoice, type PricesForm } from './prices-task'
 import { ReasonCounts } from './reason-counts'
 import { ScopeChoice } from './scope-choice'
@@ -24,10 +24,10 @@ export function PricesDialog({ ground }: { readonly ground: ChoosingGround }) {
   const { inventory, names } = ground
   const close = useChoosingDialogs((state) => state.close)
   const { add, remove } = useChoosingActions(inventory)
-  const scopes = useScopes(inventory, ground.rules)
+  const scopes = useScopes(ground)
   const priceKind = useView((state) => state.filter.priceKind)
   const [form, setForm] = useState<PricesForm>({ kind: priceKind, minimum: '', maximum: '' })
-  const [scope, setScope] = useState(() => firstScope(scopes))
+  const [scope, setScope] = useState<ItemScope>('shown')
   const change = (changed: Partial<PricesForm>) => setForm({ ...form, ...changed })
   const reading = useMemo(() => readPricesForm(form), [form])
   const { rows } = scopes[scope]

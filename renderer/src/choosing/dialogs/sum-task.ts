@@ -1,3 +1,4 @@
+import type { ChoosingRules } from '@shared/domain/choose-items'
 import { pricedChoosableRows, type PricedRows } from '@shared/domain/choose-items-selection'
 import { addDecimals, compareDecimals, zero, type Decimal } from '@shared/domain/decimal'
 import { totalsOfItems } from '@shared/domain/draft-totals'
@@ -48,13 +49,12 @@ export interface SumCandidates extends PricedRows {
   readonly lacking: number
 }
 
-/** Items of the rows that a sum can be reached with: what is in the draft cannot be added to it. */
+/** Items that a sum can be reached with. `fresh`: rows that may be chosen and are not in the draft. */
 export function sumCandidates(
-  { rules, chosen }: Pick<ChoosingGround, 'rules' | 'chosen'>,
-  choosable: Uint32Array,
+  rules: ChoosingRules,
+  fresh: Uint32Array,
   kind: PriceKind,
 ): SumCandidates {
-  const fresh = choosable.filter((row) => chosen[row] !== 1)
   const priced = pricedChoosableRows(rules, fresh, kind)
   return { ...priced, lacking: fresh.length - priced.rows.length }
 }
