@@ -34,7 +34,8 @@ export function HandOverFields({ draft, readiness }: HandOverFieldsProps) {
         <NativeSelect
           label={t('fields.project')}
           value={isKnown ? draft.projectId : ''}
-          data-readiness="project-missing"
+          data-readiness="project-missing sandbox-items"
+          error={errorOf('sandbox-items')}
           onChange={(event) => fields.chooseProject(event.currentTarget.value)}
           data={[
             ...(isKnown ? [] : [{ value: '', label: t('fields.chooseProject') }]),

@@ -33,7 +33,7 @@ const request = { ...snapshotOf().request, projectId: 'project-1', game: 'cs2', 
 function draft(facts: Partial<DepositDraft> = {}): DepositDraft {
   return draftOf({
     projectId: 'project-1',
-    origin: { ...draftOf().origin, request },
+    origin: { ...draftOf().origin, request, takenAt: Date.now() },
     items: [draftItemOf('11', { icon: '' }), draftItemOf('22', { icon: '', price: '10.8' })],
     ...facts,
   })
@@ -167,6 +167,38 @@ describe('handing over', () => {
       order_id: 'order-7',
     })
     expect(lastToast(app)?.message).toBe('Body copied: 2 items, 12.30 USD, order order-7')
+  })
+
+  it('says which items went into a deposit before, in the list and in what was copied', async () => {
+    const before = draft({
+      id: draftIdOf(2),
+      orderId: 'order-3',
+      items: [draftItemOf('22')],
+      record: { transactionId: '', createdAt: Date.UTC(2026, 10, 3, 12), note: '' },
+    })
+    const app = await renderPane([draft({ orderId: 'order-7' }), before])
+    await app.user.click(field('Trade token'))
+    await app.user.paste(token)
+    const words = '1 of these items went into deposit order-3, created Nov 3, 2026.'
+    const list = screen.getByRole('region', { name: 'Readiness' })
+    expect(list.textContent).toContain('Ready, with a warning')
+    expect(list.textContent).toContain(words)
+    await app.user.click(screen.getByRole('button', { name: 'tray' }))
+    expect(copied(app.bridge)).toContain('"22"')
+    expect(lastToast(app)?.message).toContain(words)
+    await app.user.click(screen.getByRole('button', { name: 'Show deposit' }))
+    expect(depositsScreenOf(app.stores).getState().shownRecord).toBe(before.id)
+  })
+
+  it('says of a new order id that the one before was copied', async () => {
+    const app = await renderPane([draft({ orderId: 'order-7' })])
+    await app.user.click(field('Trade token'))
+    await app.user.paste(token)
+    await app.user.click(screen.getByRole('button', { name: 'tray' }))
+    await app.user.click(screen.getByRole('button', { name: 'Generate' }))
+    expect(lastToast(app)?.message).toContain('order-7 was copied already')
+    await app.user.click(screen.getByRole('button', { name: 'Generate' }))
+    expect(lastToast(app)?.message).not.toContain('copied already')
   })
 
   it('copies no body of a draft that is not ready, and leads to what is missing', async () => {
