@@ -11,7 +11,7 @@ import { visibleText } from '../components/visible-text'
 import { showTrayDraft } from '../deposits/deposits-screen-store'
 import { describeError } from '../errors/describe-error'
 import { handOverStoreOf } from '../hand-over/hand-over-store'
-import { problemWords } from '../hand-over/readiness-words'
+import { problemWords, warningWords } from '../hand-over/readiness-words'
 import { useReadiness } from '../hand-over/use-readiness'
 import { useAppStores, useDeposits, useVersions } from '../stores/use-app-stores'
 import classes from './tray.module.css'
@@ -19,9 +19,9 @@ import classes from './tray.module.css'
 /** Whether the draft can be handed over; each word of what it lacks leads to where that is seen to. */
 export function TrayStatus({ draft }: { readonly draft: DepositDraft }) {
   const { t } = useTranslation('draft')
-  const { t: words } = useTranslation('handOver')
+  const { t: words, i18n } = useTranslation('handOver')
   const app = useAppStores()
-  const { problems, isReady } = useReadiness(draft)
+  const { problems, warnings, verdict } = useReadiness(draft)
   const findings = draft.findings.length
   // They have a count of their own.
   const missing = problems.filter((problem) => problem !== 'findings-open')
@@ -32,11 +32,22 @@ export function TrayStatus({ draft }: { readonly draft: DepositDraft }) {
   }
   return (
     <span className={classes.status}>
-      {isReady ? (
+      {verdict === 'ready' ? (
         <span className={classes.word} data-tone="good">
           <IconCircleCheck size={14} aria-hidden />
           {t('tray.ready')}
         </span>
+      ) : null}
+      {verdict === 'ready-with-warnings' ? (
+        <UnstyledButton
+          className={classes.word}
+          data-tone="warn"
+          title={warnings.map((one) => warningWords(one, words, i18n.language)).join('\n')}
+          onClick={() => showTrayDraft(app)}
+        >
+          <IconAlertTriangle size={14} aria-hidden />
+          {words('readiness.ready-with-warnings', { count: warnings.length })}
+        </UnstyledButton>
       ) : null}
       {first === undefined ? null : (
         <UnstyledButton
