@@ -2,6 +2,7 @@ import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconClipboardCopy,
   IconRefresh,
   IconX,
   type Icon,
@@ -13,6 +14,7 @@ import { useCopyBody } from '../hand-over/use-copy-body'
 import type { OpenDraft } from '@shared/domain/open-draft'
 import { useCommandKey } from '../inventory/use-command-key'
 import { useAppStores, useDeposits, useScreen } from '../stores/use-app-stores'
+import { TrayButton } from './tray-words'
 import classes from './tray.module.css'
 
 /** What can be done with the draft from anywhere. */
@@ -43,11 +45,12 @@ export function TrayActions({ open }: { readonly open: OpenDraft }) {
         onClick={redo}
       />
       <CheckAgainAction isOff={draft.items.length === 0} />
-      <Tooltip label={t('keys.copyBody', { command })}>
-        <Button variant="default" size="compact-sm" onClick={() => void copyBody()}>
-          {t('tray.copyBody')}
-        </Button>
-      </Tooltip>
+      <TrayButton
+        icon={IconClipboardCopy}
+        label={t('tray.copyBody')}
+        keys={t('keys.copyBody', { command })}
+        onClick={() => void copyBody()}
+      />
       {isDeposits ? null : (
         <Button variant="default" size="compact-sm" onClick={() => showTrayDraft(app)}>
           {t('tray.open')}

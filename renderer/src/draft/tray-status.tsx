@@ -14,6 +14,7 @@ import { handOverStoreOf } from '../hand-over/hand-over-store'
 import { problemWords, warningWords } from '../hand-over/readiness-words'
 import { useReadiness } from '../hand-over/use-readiness'
 import { useAppStores, useDeposits, useVersions } from '../stores/use-app-stores'
+import { BriefWords } from './tray-words'
 import classes from './tray.module.css'
 
 /** Whether the draft can be handed over; each word of what it lacks leads to where that is seen to. */
@@ -51,12 +52,15 @@ export function TrayStatus({ draft }: { readonly draft: DepositDraft }) {
       ) : null}
       {first === undefined ? null : (
         <UnstyledButton
-          className={`${classes.word} ${classes.missing}`}
+          className={classes.word}
           title={missing.map((problem) => problemWords(problem, words)).join('\n')}
           onClick={() => see(first)}
         >
           <IconCircleDashed size={14} aria-hidden />
-          {t('tray.missing', { count: missing.length })}
+          <BriefWords
+            full={t('tray.missing', { count: missing.length })}
+            brief={t('tray.missingBrief', { count: missing.length })}
+          />
         </UnstyledButton>
       )}
       {findings === 0 ? null : (
@@ -67,7 +71,10 @@ export function TrayStatus({ draft }: { readonly draft: DepositDraft }) {
           onClick={() => see('findings-open')}
         >
           <IconAlertTriangle size={14} aria-hidden />
-          {t('tray.findings', { count: findings })}
+          <BriefWords
+            full={t('tray.findings', { count: findings })}
+            brief={t('tray.findingsBrief', { count: findings })}
+          />
         </UnstyledButton>
       )}
       <SavingProblem />

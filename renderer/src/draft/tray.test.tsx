@@ -92,7 +92,7 @@ describe('the tray', () => {
       const newer = { ...source.origin, snapshotId: 'snapshot-2' }
       stores.deposits.getState().noteCheck(() => [{ assetId: '11', kind: 'gone' }], newer)
     })
-    screen.getByRole('button', { name: '1 finding' })
+    screen.getByRole('button', { name: '1 change to accept' })
   })
 
   it('says that a change was not kept, and saves it again', async () => {
@@ -140,7 +140,7 @@ describe('the tray', () => {
       inventoryStoresOf(stores).inventory.setState({ inventory: newer })
     })
     await user.click(screen.getByRole('button', { name: 'Check against this one' }))
-    screen.getByRole('button', { name: '1 finding' })
+    screen.getByRole('button', { name: '1 change to accept' })
   })
 })
 

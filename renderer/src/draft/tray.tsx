@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
 import { showTrayDraft } from '../deposits/deposits-screen-store'
+import { visibleText } from '../components/visible-text'
 import { useAppStores, useDeposits } from '../stores/use-app-stores'
 import { PriceAge } from './price-age'
 import { TrayActions } from './tray-actions'
@@ -48,7 +49,7 @@ function FilledTray({ open }: { readonly open: OpenDraft }) {
   const isElsewhere = useIsElsewhere(draft)
   return (
     <div className={classes.line} data-elsewhere={isElsewhere}>
-      <span className={classes.title}>
+      <span className={classes.title} title={visibleText(draft.orderId)}>
         <strong>{t('tray.draft')}</strong>
         {draft.orderId === '' ? (
           <span className={classes.noOrderId}>{t('tray.noOrderId')}</span>
@@ -57,7 +58,7 @@ function FilledTray({ open }: { readonly open: OpenDraft }) {
         )}
       </span>
       <TrayTotals key={draft.id} totals={totals} origin={draft.origin} />
-      <PriceAge takenAt={draft.origin.takenAt} />
+      <PriceAge takenAt={draft.origin.takenAt} isBrief />
       <TrayStatus draft={draft} />
       {isElsewhere ? <TrayElsewhere draft={draft} /> : null}
       <TrayActions open={open} />
