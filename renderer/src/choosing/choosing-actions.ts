@@ -1,5 +1,6 @@
 import { choosableRows } from '@shared/domain/choose-items-selection'
 import { rowsOfSameName } from '@shared/domain/choose-items'
+import { nameAt } from '@shared/domain/item-columns'
 import type { TFunction } from 'i18next'
 import { showTrayDraft } from '../deposits/deposits-screen-store'
 import { describeError } from '../errors/describe-error'
@@ -9,7 +10,7 @@ import type { ChoosingStop } from '../stores/deposits-state'
 import { addRows, areAllChosen, removeRows } from './choose-rows'
 import { tell, tellWithUndo } from './choosing-toast'
 import { toggleLocks, type LockTarget } from './toggle-locks'
-import { refusalWords } from './refusal-words'
+import { refusalWords, singleRefusalWords } from './refusal-words'
 import { rulesOf } from './use-item-source'
 
 /** Words of choices, and of the failures that can befall them. */
@@ -80,7 +81,8 @@ export function choosingActions(
     const { added, refused } = addition.value
     const isOther =
       added > 0 && before !== null && before !== app.deposits.getState().open?.draft.id
-    const refusal = refusalWords(refused, added, t)
+    const single = added > 0 ? null : singleRefusalWords(refused, (row) => nameAt(columns, row), t)
+    const refusal = single ?? refusalWords(refused, added, t)
     if (telling === 'box' && added === 1 && refusal === null && !isOther) return
     const told = [
       added > 0 ? t('done.added', { count: added }) : null,

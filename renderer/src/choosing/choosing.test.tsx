@@ -80,7 +80,7 @@ describe('the box of an item', () => {
     ])
     await user.click(within(rowOf(1)).getByRole('button'))
     expect(chosenIds()).toEqual([])
-    expect(toasts()).toEqual(['1 not added: 1 not accepted'])
+    expect(toasts()).toEqual(['AWP | Asiimov: not accepted'])
   })
 
   it('reaches with Shift from the last box, as far as items may be chosen, and takes out the same way', async () => {
@@ -89,7 +89,9 @@ describe('the box of an item', () => {
     await user.keyboard('{Shift>}')
     await user.click(boxOf(4))
     expect(chosenIds()).toEqual(['11', '44', '55'])
-    expect(toasts()).toEqual(['2 items chosen. 2 not added: 1 not accepted, 1 not tradable'])
+    expect(toasts()).toEqual([
+      '2 items added to the draft. 2 not added: 1 not accepted, 1 not tradable',
+    ])
     await user.click(boxOf(0))
     await user.keyboard('{/Shift}')
     expect(chosenIds()).toEqual([])
@@ -126,7 +128,7 @@ describe('keys', () => {
     rowOf(0).focus()
     await user.keyboard('d')
     expect(chosenIds()).toEqual(['11'])
-    expect(toasts()).toEqual(['1 item chosen'])
+    expect(toasts()).toEqual(['1 item added to the draft'])
     await user.keyboard('d')
     expect(chosenIds()).toEqual([])
   })
@@ -137,7 +139,7 @@ describe('keys', () => {
     await user.keyboard('{Control>}a{/Control}d')
     expect(chosenIds()).toEqual(['11', '44', '55'])
     expect(toasts()[0]).toBe(
-      '3 items chosen. 5 not added: 2 with asset ids that stand twice, 1 not accepted, 1 without a price, 1 not tradable',
+      '3 items added to the draft. 5 not added: 2 with asset ids that stand twice, 1 not accepted, 1 without a price, 1 not tradable',
     )
     await user.keyboard('d')
     expect(chosenIds()).toEqual([])
@@ -182,7 +184,7 @@ describe('keys', () => {
     await waitFor(() => expect(locks()).toEqual(['55']))
     await user.keyboard('d')
     expect(chosenIds()).toEqual([])
-    expect(toasts()).toEqual(['1 not added: 1 locked'])
+    expect(toasts()).toEqual(['P250 | Sand Dune: locked'])
     await user.keyboard('lll')
     await waitFor(() => expect(toasts()).toEqual(['1 item no longer locked']))
     await waitFor(() => expect(locks()).toEqual([]))

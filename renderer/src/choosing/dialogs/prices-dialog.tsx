@@ -20,7 +20,7 @@ import { StopNote } from './stop-note'
 
 /** Chooses by price: over a minimum, under a maximum, or between the two. */
 export function PricesDialog({ ground }: { readonly ground: ChoosingGround }) {
-  const { t } = useTranslation(['choosing', 'inventory'])
+  const { t } = useTranslation('choosing')
   const { inventory, names } = ground
   const close = useChoosingDialogs((state) => state.close)
   const { add, remove } = useChoosingActions(inventory)
@@ -37,7 +37,7 @@ export function PricesDialog({ ground }: { readonly ground: ChoosingGround }) {
   )
   const problem = (bound: 'minimum' | 'maximum') =>
     reading.kind === 'problem' && reading[bound] !== null
-      ? t(`inventory:filter.${reading[bound]}`)
+      ? t(`dialogs.prices.problems.${reading[bound]}`)
       : null
   const wanted = choice?.fresh.length ?? 0
   const isReady = wanted > 0 && wanted <= ground.room && !ground.isStopped

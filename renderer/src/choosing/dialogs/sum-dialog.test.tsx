@@ -26,7 +26,7 @@ describe('reaching a sum', () => {
     await user.keyboard('{Enter}')
     expect([...drafted()].toSorted()).toEqual(['2', '3'])
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.getByText(/2 items chosen/u)).toBeDefined()
+    expect(screen.getByText(/2 items added to the draft/u)).toBeDefined()
   })
 
   it('follows the aim, and says on which side of the sum it is', async () => {
@@ -106,8 +106,11 @@ describe('reaching a sum', () => {
 
   it('names what is no amount', async () => {
     const { user } = await openSum()
-    await user.type(field('Sum to reach'), 'ten')
-    expect(screen.getByText('Not a number')).toBeDefined()
+    await user.type(field('Sum to reach'), '$100')
+    expect(screen.getByText('Digits and a point alone, such as 1000.50')).toBeDefined()
+    await user.clear(field('Sum to reach'))
+    await user.type(field('Sum to reach'), '1,000')
+    expect(screen.getByText('Without separators between thousands, such as 1000.50')).toBeDefined()
     await user.clear(field('Sum to reach'))
     await user.type(field('Sum to reach'), '0')
     expect(screen.getByText('More than zero')).toBeDefined()

@@ -4,7 +4,7 @@ import { addDecimals, compareDecimals, zero, type Decimal } from '@shared/domain
 import { totalsOfItems } from '@shared/domain/draft-totals'
 import type { PriceKind } from '@shared/domain/item-filter'
 import type { SumAim, SumWish } from '@shared/domain/reach-sum'
-import { isDecimal, readBound } from '../../inventory/filter-form'
+import { isDecimal, readBound, type AmountProblem } from '../../inventory/filter-form'
 import type { ChoosingGround } from './choosing-ground'
 import type { ItemScope } from './item-scope'
 
@@ -21,7 +21,7 @@ export interface SumForm {
 /** What is to be done for a target. */
 export type SumTask =
   | { readonly kind: 'no-target' }
-  | { readonly kind: 'problem'; readonly problem: 'not-a-number' | 'zero' }
+  | { readonly kind: 'problem'; readonly problem: AmountProblem | 'zero' }
   /** The draft itself is worth the target, or more. */
   | { readonly kind: 'reached'; readonly over: Decimal }
   | {
