@@ -211,16 +211,19 @@ describe('handing over', () => {
   })
 
   it.each(['JSON body', 'Asset ids', 'curl', 'PHP', 'Node'])(
-    'shows and copies the same: %s',
+    'shows what it copies, the trade token by its eye alone: %s',
     async (name) => {
       const app = await renderPane([draft({ orderId: 'order-7' })])
       await app.user.click(field('Trade token'))
       await app.user.paste(token)
       await app.user.click(screen.getByRole('tab', { name }))
+      const shown = () => screen.getByRole('tabpanel').querySelector('pre')?.textContent
+      expect(shown()).not.toContain(token)
+      await app.user.click(screen.getByRole('button', { name: 'Show the token' }))
       await app.user.click(screen.getByRole('button', { name: `Copy ${name}` }))
-      const shown = screen.getByRole('tabpanel').querySelector('pre')?.textContent
-      expect(copied(app.bridge)).toBe(shown)
-      expect(shown).toContain('22')
+      expect(copied(app.bridge)).toBe(shown())
+      expect(shown()).toContain('22')
+      expect(shown()?.includes(token)).toBe(name !== 'Asset ids')
     },
   )
 
@@ -295,8 +298,13 @@ describe('recording', () => {
     expect(screen.queryByLabelText('Order id')).toBeNull()
     act(() => lastToast(app)?.action?.run())
     expect(depositsScreenOf(app.stores).getState().shownRecord).toBe(draftIdOf(1))
-    await app.user.click(screen.getByRole('button', { name: 'Copy JSON body' }))
-    expect(copied(app.bridge)).toBeNull()
+    // What could create it once more is not copied, and the token is not shown.
+    expect(screen.queryByRole('button', { name: /^Copy JSON/u })).toBeNull()
+    expect(screen.queryByRole('tab', { name: 'curl' })).toBeNull()
+    expect(screen.getByRole('tabpanel').textContent).not.toContain('trade_token')
+    await app.user.click(screen.getByRole('tab', { name: 'Asset ids' }))
+    await app.user.click(screen.getByRole('button', { name: 'Copy Asset ids' }))
+    expect(copied(app.bridge)).toBe('11\n22\n')
   })
 
   it('needs an order id', async () => {
@@ -356,6 +364,22 @@ describe('opening a draft file', () => {
     expect(dialog.textContent).toContain('1 is not in the inventory')
     expect(dialog.textContent).toContain('1 not accepted')
     expect(dialog.textContent).toContain('1 item has another price')
+  })
+
+  it('says of a recorded one when it was created, and where the ledger here has it', async () => {
+    const app = await renderButton()
+    const record = { transactionId: 'T-9', createdAt: Date.UTC(2026, 10, 3, 12), note: '' }
+    const here = draft({ id: draftIdOf(2), orderId: 'order-7', record })
+    act(() => {
+      const { view } = app.stores.deposits.getState()
+      if (view !== null) app.stores.deposits.setState({ view: { ...view, drafts: [here] } })
+    })
+    const dialog = await open(app, await fileOf(draft({ orderId: 'order-7', record })))
+    expect(dialog.textContent).toMatch(/created on Nov 3, 2026.*with transaction id T-9/u)
+    expect(dialog.textContent).toContain('recorded here as created on Nov 3, 2026')
+    await app.user.click(within(dialog).getByRole('button', { name: 'Show deposit' }))
+    expect(depositsScreenOf(app.stores).getState().shownRecord).toBe(here.id)
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('takes the inventory on screen where it fits', async () => {

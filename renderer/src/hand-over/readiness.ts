@@ -75,7 +75,7 @@ export function handOverReadiness(draft: DepositDraft, context: HandOverContext)
   if (draft.record !== null) {
     return { problems: ['recorded'], warnings: [], isReady: false, verdict: 'not-ready' }
   }
-  const { projects, tradeToken, refused, ...readiness } = context
+  const { tradeToken, refused, ...readiness } = context
   const { warnings } = draftProblems(draft, readiness)
   const problems: HandOverProblem[] = [
     ...projectProblems(draft, context),

@@ -11,11 +11,9 @@ import { handOverReadiness, type Readiness } from './readiness'
 import { isSandboxDraft, useIsSandboxDraft } from './sandbox-draft'
 import { tradeTokenNow, useTradeToken } from './trade-token-store'
 
-const tick = 15_000
-
 /** Whether a draft may be handed over, and what it lacks, by this machine's clock. */
 export function useReadiness(draft: DepositDraft): Readiness {
-  const now = useNow(tick)
+  const now = useNow()
   const drafts = useDeposits(({ view }) => view?.drafts)
   const priceAgeLimit = useDeposits(({ view }) => view?.settings.priceAgeLimit ?? null)
   const projects = useProjects((state) => state.projects)
