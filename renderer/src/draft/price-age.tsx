@@ -16,8 +16,6 @@ import classes from './price-age.module.css'
 import { PriceAgeLimit } from './price-age-limit'
 import { BriefWords } from './tray-words'
 
-const interval = minute / 2
-
 interface PriceAgeProps {
   /** Milliseconds since 1970: when the prices were true. */
   readonly takenAt: number
@@ -29,7 +27,7 @@ interface PriceAgeProps {
 export function PriceAge({ takenAt, isBrief = false }: PriceAgeProps) {
   const { t, i18n } = useTranslation(['draft', 'common'])
   const [isOpen, setOpen] = useState(false)
-  const now = useNow(interval)
+  const now = useNow()
   const priceAgeLimit = useDeposits(({ view }) => view?.settings.priceAgeLimit ?? null)
   const { kind } = priceWarnings(takenAt, { now, priceAgeLimit })[0] ?? { kind: 'fine' }
   const elapsed = now - takenAt
