@@ -56,7 +56,7 @@ const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   removeSnapshots: [['s1', 's2']],
   restoreSnapshots: [['s1']],
   limitLibrary: [2_000_000_000],
-  showSetAside: [],
+  showSetAside: ['drafts'],
   chooseAndImport: ['c1'],
   importWaiting: ['c1'],
   importPaths: [['/home/person/inventory.json'], 'c1'],

@@ -7,6 +7,7 @@ import { sortKeys } from '@shared/domain/item-order'
 import { authentications, type ProjectDraft } from '@shared/domain/project'
 import { annotationLimits, type SnapshotAnnotation } from '@shared/domain/snapshot'
 import {
+  keptFileKinds,
   secretRemovals,
   type CopyOrder,
   type ExportOrder,
@@ -65,6 +66,8 @@ export const annotation: z.ZodType<SnapshotAnnotation> = z.strictObject({
   pinned: z.boolean(),
   steamId: z.string().regex(/^(?:\d{17})?$/u),
 })
+
+export const keptFileKind = z.enum(keptFileKinds)
 
 /** Bytes; null: no limit. */
 export const libraryLimit = z.int().min(1_000_000).nullable()
