@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { fail } from '@shared/result'
 import { describe, expect, it, beforeAll } from 'vitest'
 import { ToastRegion } from '../components/toast-region'
@@ -109,6 +109,22 @@ describe('the box of an item', () => {
     inventory.setState({ inventory: { ...shown, end: null } })
     await waitFor(() => expect(boxOf(0).disabled).toBe(true))
     expect(within(rowOf(1)).getByRole('button').getAttribute('title')).toBe('Not accepted')
+  })
+
+  it('has a mark beside its word where the item went into a recorded deposit, and stays open', async () => {
+    const { stores, choose } = await showChoosing()
+    choose(0)
+    const { open, view } = stores.deposits.getState()
+    if (open === null || view === null) throw new Error('No draft began')
+    const record = { transactionId: '', createdAt: Date.UTC(2026, 0, 5, 12), note: '' }
+    const recorded = { ...open.draft, orderId: 'D-7', record }
+    act(() => stores.deposits.setState({ open: null, view: { ...view, drafts: [recorded] } }))
+    const mark = await within(rowOf(0)).findByRole('img', {
+      name: 'Went into D-7 on Jan 5, 2026',
+    })
+    expect(mark.parentElement?.textContent).toBe('Yes')
+    expect(boxOf(0).disabled).toBe(false)
+    expect(within(rowOf(3)).queryByRole('img', { name: /^Went into/u })).toBeNull()
   })
 
   it('stands on the pictures, too', async () => {
