@@ -136,6 +136,16 @@ describe('what a draft lacks', () => {
     expect(kept(app)?.orderId).toBe('mine')
   })
 
+  it('leads to where a project is added where there is none', async () => {
+    const start = startState({ projects: [] })
+    const bridge = createFakeBridge(start)
+    await bridge.saveDraft(draft())
+    const app = renderWithApp(<Shown />, { bridge, start })
+    await act(() => app.stores.deposits.getState().load())
+    await app.user.click(screen.getByRole('button', { name: 'Add a project' }))
+    expect(app.stores.screen.getState().screen).toBe('projects')
+  })
+
   it('takes an order id that the chosen project uses out of the draft', async () => {
     const start = startState({
       projects: [projectView(), projectView({ id: 'project-2', name: 'Second' })],
