@@ -22,12 +22,15 @@ export function WhyNotSummary({ inventory }: { readonly inventory: ShownInventor
   // Counted after the rows are painted.
   const rules = useDeferredValue(useChoosingRules(inventory))
   const counts = useMemo(() => (rules === null ? noCounts : whyNotCounts(rules)), [rules])
-  const { form, room } = useFitting(['words', 'numbers', 'menu'], JSON.stringify(counts))
+  const { form, room } = useFitting(
+    ['words', 'numbers', 'menu', 'short-menu'],
+    JSON.stringify(counts),
+  )
   if (counts.depositable.length + counts.rest.length === 0) return null
   return (
     <div ref={room} role="group" aria-label={t('summary.label')} className={classes.reasons}>
-      {form === 'menu' ? (
-        <ReasonsMenu counts={counts} />
+      {form === 'menu' || form === 'short-menu' ? (
+        <ReasonsMenu counts={counts} isShort={form === 'short-menu'} />
       ) : (
         <div className={classes.list}>
           {counts.depositable.length === 0 ? null : (
@@ -76,14 +79,21 @@ function Reason({ whyNot, count, isShort }: ReasonProps) {
   )
 }
 
-function ReasonsMenu({ counts }: { readonly counts: WhyNotCounts }) {
-  const { t } = useTranslation('choosing')
+interface ReasonsMenuProps {
+  readonly counts: WhyNotCounts
+  /** The number alone. */
+  readonly isShort: boolean
+}
+
+function ReasonsMenu({ counts, isShort }: ReasonsMenuProps) {
+  const { t, i18n } = useTranslation('choosing')
   const { only, show } = useOnly()
   const parts = (['rest', 'depositable'] as const).filter((part) => counts[part].length > 0)
   const words = parts.map((part) =>
     t(`summary.menu.${part}`, { count: countOfReasons(counts[part]) }),
   )
   const [first = 'rest'] = parts
+  const count = countOfReasons(counts[first])
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
@@ -94,10 +104,12 @@ function ReasonsMenu({ counts }: { readonly counts: WhyNotCounts }) {
           className={classes.menu}
           aria-label={words.join(t('refused.separator'))}
           title={words.join(t('refused.separator'))}
-          leftSection={<IconCircleOff size={13} aria-hidden />}
+          leftSection={isShort ? <IconCircleOff size={13} aria-hidden /> : null}
           rightSection={<IconChevronDown size={13} aria-hidden />}
         >
-          {t(`summary.short.${first}`, { count: countOfReasons(counts[first]) })}
+          {isShort
+            ? new Intl.NumberFormat(i18n.language).format(count)
+            : t(`summary.short.${first}`, { count })}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
