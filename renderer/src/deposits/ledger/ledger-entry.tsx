@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { MoneyText, type MoneyWords } from '../../components/money'
 import { UserText } from '../../components/user-text'
 import { visibleText } from '../../components/visible-text'
+import { SandboxMark } from '../sandbox-mark'
 import classes from './ledger-list.module.css'
 import { usdTotalOf } from './ledger-totals'
 
@@ -57,6 +58,7 @@ export const LedgerEntry = memo(function LedgerEntry(props: LedgerEntryProps) {
         <time dateTime={new Date(record.createdAt).toISOString()}>
           {formats.time.format(record.createdAt)}
         </time>
+        <SandboxMark draft={entry} isSmall />
         <span>{t('ledger.items', { count: items.length })}</span>
       </span>
       <span className={classes.second}>
