@@ -157,7 +157,8 @@ function atWork(columns: readonly ItemColumns[]) {
         const { currencyLocal } = origin
         const { origin: chosenFrom } = open.draft
         now.noteCheck(
-          (items) => checkDraft({ items, origin: chosenFrom }, { columns: against, currencyLocal }),
+          (those) =>
+            checkDraft({ items: those, origin: chosenFrom }, { columns: against, currencyLocal }),
           origin,
         )
         return
