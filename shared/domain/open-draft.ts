@@ -132,12 +132,13 @@ export function checkInDraft(
   return isAsItWas ? { draft: checked, history, found: [] } : afresh(checked)
 }
 
-/** Accepts findings; no undo leads to what was before. */
+/** Accepts findings; no undo leads to what was before. An item that goes by a locked name by now leaves the draft. */
 export function acceptInDraft(
   { draft }: OpenDraft,
   assetIds: readonly string[] | 'all',
+  locks: LockList,
 ): OpenDraft {
-  return afresh(acceptFindings(draft, assetIds))
+  return openDraft(acceptFindings(draft, assetIds), locks)
 }
 
 /** What is locked by now leaves the draft. No undo brings it back. */

@@ -100,6 +100,19 @@ describe('choosing', () => {
     expect(now().open?.draft).toMatchObject({ origin: { snapshotId: 'newer' }, findings: [] })
   })
 
+  it('does not accept an item that goes by a locked name by now', async () => {
+    const { now } = await openStore()
+    await now().saveSettings({ locks: { assetIds: [], names: ['Renamed'] }, priceAgeLimit: null })
+    now().add(before, [0, 1], 'p')
+    now().noteCheck(
+      () => [{ ...moved, now: draftItemOf('1', { price: '3', name: 'renamed' }) }],
+      after.origin,
+    )
+    now().accept('all')
+    expect(idsOf(now().open?.draft.items)).toEqual(['2'])
+    expect(now().open?.draft).toMatchObject({ findings: [], origin: { snapshotId: 'after' } })
+  })
+
   it('says that nothing can be chosen before drafts and locks are read', () => {
     const store = createDepositsStore({
       api: fakeDeposits(),

@@ -210,8 +210,11 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         if (open !== null) keep(checkInDraft(open, check, newOrigin))
       },
       accept: (assetIds) => {
+        const { view } = get()
         const open = changeable()
-        if (open !== null) keep(acceptInDraft(open, assetIds))
+        if (view !== null && open !== null) {
+          keep(acceptInDraft(open, assetIds, view.settings.locks))
+        }
       },
 
       record: async (record) => {
