@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { draftLimits } from './domain/deposit-draft'
-import { draftFileFormat, draftFileVersion, type SavedDraft } from './domain/draft-file-text'
+import {
+  draftFileFormat,
+  draftFileVersion,
+  longestDraftFile,
+  type SavedDraft,
+} from './domain/draft-file-text'
 import { draftItem } from './draft-schema'
 import { keptRequestFields } from './kept-request-schema'
 import { fail, ok, type Result } from './result'
@@ -16,9 +21,6 @@ export type DraftFileProblem =
   | { readonly kind: 'too-new'; readonly version: number }
   /** `field` such as `items.3.price`, counted from 0. */
   | { readonly kind: 'field-unreadable'; readonly field: string }
-
-/** Characters; ten thousand items with the longest names of any game take a tenth of it. */
-export const longestDraftFile = 32_000_000
 
 const text = z.string().max(2000)
 

@@ -93,7 +93,7 @@ function ReasonsMenu({ counts, isShort }: ReasonsMenuProps) {
     t(`summary.menu.${part}`, { count: countOfReasons(counts[part]) }),
   )
   const [first = 'rest'] = parts
-  const count = countOfReasons(counts[first])
+  const total = countOfReasons(counts[first])
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
@@ -108,8 +108,8 @@ function ReasonsMenu({ counts, isShort }: ReasonsMenuProps) {
           rightSection={<IconChevronDown size={13} aria-hidden />}
         >
           {isShort
-            ? new Intl.NumberFormat(i18n.language).format(count)
-            : t(`summary.short.${first}`, { count })}
+            ? new Intl.NumberFormat(i18n.language).format(total)
+            : t(`summary.short.${first}`, { count: total })}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

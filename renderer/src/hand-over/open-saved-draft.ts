@@ -1,10 +1,10 @@
 import type { AppError } from '@shared/app-error'
 import type { DepositRecord, DraftId } from '@shared/domain/deposit-draft'
-import type { SavedDraft } from '@shared/domain/draft-file-text'
+import { longestDraftFile, type SavedDraft } from '@shared/domain/draft-file-text'
 import type { Readmission } from '@shared/domain/draft-items-readmission'
 import type { ProjectId } from '@shared/domain/project'
 import type { Snapshot } from '@shared/domain/snapshot'
-import { longestDraftFile, readDraftFile, type DraftFileProblem } from '@shared/draft-file'
+import type { DraftFileProblem } from '@shared/draft-file'
 import { fail, ok, type Result } from '@shared/result'
 import { itemSourceOf } from '../choosing/use-item-source'
 import type { InventoryStore, ShownInventory } from '../inventory/inventory-store'
@@ -59,12 +59,16 @@ async function readFile(
 ): Promise<Result<SavedDraft, OpenDraftFileProblem>> {
   // No character takes less than a byte.
   if (file.size > longestDraftFile) return fail({ kind: 'too-large', limit: longestDraftFile })
+  let content: string
   try {
-    return readDraftFile(await file.text())
+    content = await file.text()
   } catch {
     // It is gone, or the system does not let it be read.
     return fail({ kind: 'unreadable' })
   }
+  // What checks files is large and seldom needed, so no start of the app waits for it.
+  const { readDraftFile } = await import('@shared/draft-file')
+  return readDraftFile(content)
 }
 
 async function inventoryFor(
