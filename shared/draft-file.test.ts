@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draftItemOf, draftOf } from '../tests/fakes/draft-fixture'
 import type { DepositDraft } from './domain/deposit-draft'
-import { draftFileText } from './domain/draft-file-text'
-import { longestDraftFile, readDraftFile } from './draft-file'
+import { draftFileText, longestDraftFile } from './domain/draft-file-text'
+import { readDraftFile } from './draft-file'
 
 const full = draftOf({
   id: 'machine-draft',

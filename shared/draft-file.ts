@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { draftLimits } from './domain/deposit-draft'
-import { draftFileFormat, draftFileVersion, type SavedDraft } from './domain/draft-file-text'
-import { games } from './domain/game'
-import { unknownGame } from './domain/snapshot'
+import {
+  draftFileFormat,
+  draftFileVersion,
+  longestDraftFile,
+  type SavedDraft,
+} from './domain/draft-file-text'
 import { draftItem } from './draft-schema'
+import { keptRequestFields } from './kept-request-schema'
 import { fail, ok, type Result } from './result'
 
 /** None repeats what stands in a file: a page that was taken over could otherwise read files by it. */
@@ -17,9 +21,6 @@ export type DraftFileProblem =
   | { readonly kind: 'too-new'; readonly version: number }
   /** `field` such as `items.3.price`, counted from 0. */
   | { readonly kind: 'field-unreadable'; readonly field: string }
-
-/** Characters; ten thousand items with the longest names of any game take a tenth of it. */
-export const longestDraftFile = 32_000_000
 
 const text = z.string().max(2000)
 
@@ -35,14 +36,7 @@ const file: z.ZodType<SavedDraft> = z.object({
   currency: text,
   resultUrl: z.string().max(draftLimits.resultUrl),
   origin: z.object({
-    request: z.object({
-      game: z.enum([...games, unknownGame]),
-      steamId: text,
-      currency: text,
-      multiplier: text,
-      customCurrency: text,
-      customCurrencyRate: text,
-    }),
+    request: z.object(keptRequestFields).omit({ projectId: true }),
     projectName: text,
     takenAt: time,
     currencyLocal: text,

@@ -7,9 +7,8 @@ import {
   type DraftItem,
   type DraftOrigin,
 } from './domain/deposit-draft'
-import { games } from './domain/game'
-import { unknownGame } from './domain/snapshot'
 import type { DepositSettings } from './ipc-contract'
+import { keptRequestFields } from './kept-request-schema'
 
 // What a draft is made of, field by field, for all that come from outside: the page and the files. Strict: a field that
 // nobody knows, such as a trade token, is never kept.
@@ -59,15 +58,7 @@ export const depositRecord: z.ZodType<DepositRecord> = z.strictObject({
 
 const origin: z.ZodType<DraftOrigin> = z.strictObject({
   snapshotId: id,
-  request: z.strictObject({
-    projectId: text,
-    game: z.enum([...games, unknownGame]),
-    steamId: text,
-    currency: text,
-    multiplier: text,
-    customCurrency: text,
-    customCurrencyRate: text,
-  }),
+  request: z.strictObject(keptRequestFields),
   projectName: text,
   takenAt: time,
   currencyLocal: text,

@@ -1,5 +1,5 @@
 import type { AppError } from './app-error'
-import type { Batch, BatchId, BatchPhase, BatchRow, BatchTerms } from './domain/batch'
+import type { Batch, BatchId, BatchPhase, BatchRow, BatchTerms } from './batch'
 import type { BatchTarget } from './domain/batch-input'
 import type { ConnectionReport } from './connection-report'
 import type { InventoryRequest } from './domain/inventory-request'
@@ -61,8 +61,8 @@ export interface AppApi {
   restoreSnapshots: (ids: readonly SnapshotId[]) => Reply<readonly Snapshot[]>
   /** Bytes that all snapshots may take; null: no limit. What is over it by then is removed at once, oldest first. */
   limitLibrary: (limit: number | null) => Reply<undefined>
-  /** Opens the folder of what was set aside in the system's file manager. */
-  showSetAside: () => Reply<undefined>
+  /** Opens the folder of what was set aside of these in the system's file manager. */
+  showSetAside: (kind: KeptFileKind) => Reply<undefined>
 
   /** Asks the person for files and imports them. Nothing imported: the person chose none. */
   chooseAndImport: (callId: CallId) => Reply<readonly ImportedFile[]>
@@ -167,6 +167,10 @@ export const ipcChannels = {
   /** Main to page: an opening id, with the port for its columns. */
   columnsPort: 'skinventory:columns-port',
 } as const
+
+/** What the app keeps, a file each. */
+export const keptFileKinds = ['snapshots', 'drafts'] as const
+export type KeptFileKind = (typeof keptFileKinds)[number]
 
 /** What a removed project's keychain entry meets: `leave` is the way out where no keychain answers any more. */
 export const secretRemovals = ['remove', 'leave'] as const

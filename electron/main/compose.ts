@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
 import { createBatchFiles } from './adapters/batch-files'
-import { createDraftFiles } from './adapters/draft-files'
+import { createDraftFiles, draftsSetAsideIn } from './adapters/draft-files'
 import { createElectronDialogs } from './adapters/electron-dialogs'
 import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
 import { createEvenPacer } from './adapters/even-pacer'
@@ -81,13 +81,17 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     start: processStarter('inventory'),
     clock,
   })
+  const draftFolder = path.join(userData, 'drafts')
   const snapshotFolder = path.join(userData, 'snapshots')
   const snapshots = createSnapshotFiles({ directory: snapshotFolder, now: clock.now })
   const library = createLibrary({
     snapshots,
     limit: settings.libraryLimit,
     desktop: electronDesktop,
-    setAsideFolder: setAsideFolderIn(snapshotFolder),
+    setAsideFolders: {
+      snapshots: setAsideFolderIn(snapshotFolder),
+      drafts: draftsSetAsideIn(draftFolder),
+    },
     tell: (change) => page.tell('libraryChanged', change),
   })
   const userAgent = `Skinventory/${app.getVersion()}`
@@ -211,7 +215,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       library,
     }),
     ...createDepositService({
-      drafts: createDraftFiles({ directory: path.join(userData, 'drafts'), now: clock.now }),
+      drafts: createDraftFiles({ directory: draftFolder, now: clock.now }),
       settings: settings.deposits,
       clock,
       noteNotKept: library.noteNotKept,

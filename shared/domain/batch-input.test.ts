@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { batchLimits } from './batch'
+import { batchLimits } from './batch-limits'
 import { readBatchInput } from './batch-input'
 import { games, type Game } from './game'
 

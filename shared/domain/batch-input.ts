@@ -1,4 +1,4 @@
-import { batchLimits } from './batch'
+import { batchLimits } from './batch-limits'
 import { entriesIn, type BatchInputEntry } from './batch-input-entries'
 import { gamesInCell } from './batch-input-words'
 import type { Game } from './game'

@@ -16,6 +16,16 @@ export function startHistory(items: readonly DraftItem[]): ChoiceHistory {
   return { items, past: [], future: [] }
 }
 
+/**
+ * Every item that is chosen, or that an undo or a redo may choose again. An item is one object as long as nothing about it
+ * changes, so most steps add none; one that was accepted with another price counts by each of its prices.
+ */
+export function itemsOfHistory({ items, past, future }: ChoiceHistory): readonly DraftItem[] {
+  const all = new Set(items)
+  for (const step of [...past, ...future]) for (const item of step) all.add(item)
+  return [...all]
+}
+
 /** A new choice: what had been undone cannot be redone any more. The same list is no step. */
 export function choose(history: ChoiceHistory, items: readonly DraftItem[]): ChoiceHistory {
   if (items === history.items) return history

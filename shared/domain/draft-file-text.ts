@@ -3,6 +3,8 @@ import type { KeptRequest } from './snapshot'
 
 export const draftFileFormat = 'skinventory-draft'
 export const draftFileVersion = 1
+/** Characters; ten thousand items with the longest names of any game take a tenth of it. */
+export const longestDraftFile = 32_000_000
 
 /** What a draft's file says: all of it but the ids of this machine, and findings, which a new check finds again. */
 export interface SavedDraft extends Pick<

@@ -187,7 +187,7 @@ test('however it is made: only what may be chosen, nothing twice, and exact tota
     }),
     { numRuns: 200 },
   )
-  expect(filled).toBeGreaterThan(10)
+  expect(filled).toBeGreaterThan(2)
 })
 
 function sameItems(count: number): ItemColumns {

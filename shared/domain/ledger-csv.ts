@@ -18,6 +18,7 @@ const columns = [
   'currency_local',
   'total_multiplied',
   'note',
+  'asset_ids',
 ] as const
 
 /** The ledger as CSV, one line a deposit; it keeps to the rules of an inventory's CSV. */
@@ -30,7 +31,7 @@ function lineOf({ orderId, record, origin, items }: RecordedDraft): string {
   const totals = totalsOfItems(items)
   const cells: Readonly<Record<(typeof columns)[number], string>> = {
     order_id: textCell(orderId),
-    created_at: textCell(new Date(record.createdAt).toISOString()),
+    created_at: timeCell(record.createdAt),
     transaction_id: textCell(record.transactionId),
     project: textCell(origin.projectName),
     steam_id: textCell(request.steamId),
@@ -41,6 +42,7 @@ function lineOf({ orderId, record, origin, items }: RecordedDraft): string {
     currency_local: textCell(origin.currencyLocal),
     total_multiplied: totalCell(totals, 'multipliedPriceLocal'),
     note: textCell(record.note),
+    asset_ids: textCell(items.map(({ assetId }) => assetId).join(' ')),
   }
   return joinCells(columns.map((column) => cells[column]))
 }
@@ -48,6 +50,12 @@ function lineOf({ orderId, record, origin, items }: RecordedDraft): string {
 /** Exact; empty where an item has no such price, because a sum without it would not be the deposit's. */
 function totalCell(totals: DraftTotals, kind: PriceKind): string {
   return totals.lacking[kind] > 0 ? '' : decimalToText(totals[kind])
+}
+
+/** Without an apostrophe, so that spreadsheets read a date: it is made here. Only of years past 9999 it begins with a sign. */
+function timeCell(time: number): string {
+  const text = new Date(time).toISOString()
+  return /^\d/u.test(text) ? quoteCell(text) : textCell(text)
 }
 
 function textCell(text: string): string {

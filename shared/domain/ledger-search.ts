@@ -17,8 +17,8 @@ export function recordedDrafts(drafts: readonly DepositDraft[]): readonly Record
 }
 
 /**
- * Those in which every word is found, in any order and case: in order id, transaction id, note, Steam ID, project or the name of an
- * item. No words: all.
+ * Those in which every word is found, in any order and case: in order id, transaction id, note, Steam ID, project, or the name or the
+ * asset id of an item. No words: all.
  */
 export function searchLedger(
   ledger: readonly RecordedDraft[],
@@ -49,6 +49,7 @@ function searchText(draft: RecordedDraft): string {
     origin.request.steamId,
     origin.projectName,
     ...names,
+    ...items.map(({ assetId }) => assetId),
   ]
   // No word holds a line end, so none is found across two parts.
   const text = foldText(parts.join('\n'))

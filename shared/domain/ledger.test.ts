@@ -26,7 +26,10 @@ const drafts = [
     'A-0',
     { createdAt: 1 },
     {
-      items: [draftItemOf('1', { name: 'AWP | Fade' }), draftItemOf('2', { name: '★ Karambit' })],
+      items: [
+        draftItemOf('1', { name: 'AWP | Fade' }),
+        draftItemOf('30012345', { name: '★ Karambit' }),
+      ],
       origin: {
         ...empty.origin,
         projectName: 'Other shop',
@@ -52,6 +55,8 @@ test.each([
   ['27262007', ['A-0']],
   ['fade karambit other', ['A-0']],
   ['fade other missing', []],
+  ['30012345 karambit', ['A-0']],
+  ['30012346', []],
   ['shop', ['A-3', 'A-0', 'A-1']],
 ])('search %s', (search, found) => {
   expect(idsOf(search)).toEqual(found)
@@ -65,7 +70,7 @@ test('a line a deposit, with exact totals', () => {
   const origin = { ...empty.origin, projectName: 'Shop, "best"' }
   const record = { createdAt: Date.UTC(2026, 0, 31), transactionId: '900', note: '=1+1\r\nnext' }
   expect(ledgerCsv(recordedDrafts([recorded('-A', record, { items, origin })]))).toBe(
-    '\ufefforder_id,created_at,transaction_id,project,steam_id,game,items,total_usd,total_local,currency_local,total_multiplied,note\r\n' +
-      `'-A,'2026-01-31T00:00:00.000Z,'900,"Shop, ""best""",,rust,2,0.3,90071992547409930.000000000000000000001,rub,,"'=1+1\r\nnext"\r\n`,
+    '\ufefforder_id,created_at,transaction_id,project,steam_id,game,items,total_usd,total_local,currency_local,total_multiplied,note,asset_ids\r\n' +
+      `'-A,2026-01-31T00:00:00.000Z,'900,"Shop, ""best""",,rust,2,0.3,90071992547409930.000000000000000000001,rub,,"'=1+1\r\nnext",'1 2\r\n`,
   )
 })

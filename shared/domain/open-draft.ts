@@ -1,5 +1,6 @@
 import {
   choose,
+  itemsOfHistory,
   redoChoice,
   startHistory,
   undoChoice,
@@ -76,7 +77,7 @@ export function openDraftOfFile(file: DraftOfFile, locks: LockList): OpenDraft {
     kind: 'price-moved',
     now,
   }))
-  return checkInDraft(opened, findings, file.origin)
+  return afresh(withFindings(opened.draft, findings, file.origin))
 }
 
 /** The history begins anew; what was locked since the draft was last open leaves it. A recorded draft stays as it is. */
@@ -114,21 +115,30 @@ export function hasOpenFindings(
   )
 }
 
-/** Takes over what a check found. The history begins anew: what was chosen before was never checked. */
+/** What an inventory that was fetched anew says of items: `checkDraft` for whichever they are. */
+export type CheckItems = (items: readonly DraftItem[]) => readonly DraftFinding[]
+
+/**
+ * Takes over what a check finds. Undo and redo stay only where it finds nothing about any item that they may bring back. Else
+ * the history begins anew: what they brought back would be objected to, or have prices that are no more.
+ */
 export function checkInDraft(
-  { draft }: OpenDraft,
-  findings: readonly DraftFinding[],
+  { draft, history }: OpenDraft,
+  check: CheckItems,
   newOrigin: DraftOrigin,
 ): OpenDraft {
-  return afresh(withFindings(draft, findings, newOrigin))
+  const checked = withFindings(draft, check(draft.items), newOrigin)
+  const isAsItWas = checked.findings.length === 0 && check(itemsOfHistory(history)).length === 0
+  return isAsItWas ? { draft: checked, history, found: [] } : afresh(checked)
 }
 
-/** Accepts findings; no undo leads to what was before. */
+/** Accepts findings; no undo leads to what was before. An item that goes by a locked name by now leaves the draft. */
 export function acceptInDraft(
   { draft }: OpenDraft,
   assetIds: readonly string[] | 'all',
+  locks: LockList,
 ): OpenDraft {
-  return afresh(acceptFindings(draft, assetIds))
+  return openDraft(acceptFindings(draft, assetIds), locks)
 }
 
 /** What is locked by now leaves the draft. No undo brings it back. */

@@ -1,4 +1,5 @@
 import { type Decimal } from './decimal'
+import { bigintSteps, type Pace, type Slices } from './reach-sum-pace'
 
 /** How near to its goal a sum is. `nearest-…`: of two sums that are equally near, that one is nearer. */
 export type Nearness = 'at-least' | 'at-most' | 'nearest-above' | 'nearest-below'
@@ -48,7 +49,11 @@ export interface WholeAmounts {
 const largestTotal = 2n ** 50n
 
 /** Brings decimals to whole units of the finest scale among them. */
-export function unitsOf(amounts: readonly Decimal[], target: Decimal) {
+export function* unitsOf(
+  amounts: readonly Decimal[],
+  target: Decimal,
+  pace: Pace,
+): Slices<{ readonly scale: number; readonly units: readonly bigint[]; readonly target: bigint }> {
   const scale = amounts.reduce((finest, amount) => Math.max(finest, amount.scale), target.scale)
   const factors = new Map<number, bigint>()
   const atScale = (amount: Decimal) => {
@@ -56,21 +61,33 @@ export function unitsOf(amounts: readonly Decimal[], target: Decimal) {
     factors.set(amount.scale, factor)
     return amount.units * factor
   }
-  return { scale, units: amounts.map(atScale), target: atScale(target) }
+  const units: bigint[] = []
+  for (const amount of amounts) {
+    units.push(atScale(amount))
+    if (pace.spend(2 * bigintSteps)) yield
+  }
+  return { scale, units, target: atScale(target) }
 }
 
-/** `units`: above zero, the largest first. */
-export function wholeAmounts(
-  units: readonly bigint[],
-  target: bigint,
+/** `units`: above zero, the largest first. `all`: their sum. */
+export function* wholeAmounts(
+  {
+    units,
+    all,
+    target,
+  }: { readonly units: readonly bigint[]; readonly all: bigint; readonly target: bigint },
   nearness: Nearness,
-): WholeAmounts {
-  const all = units.reduce((sum, amount) => sum + amount, 0n)
+  pace: Pace,
+): Slices<WholeAmounts> {
   const isExact = all <= largestTotal
   const lower = (amount: bigint) => (isExact ? amount : (amount * largestTotal) / all)
   const upper = (amount: bigint) => (isExact ? amount : -((-amount * largestTotal) / all) + 1n)
   const [ofAmount, ofGoal] = nearness === 'at-most' ? [upper, lower] : [lower, upper]
-  const values = Float64Array.from(units, (amount) => Number(ofAmount(amount)))
+  const values = new Float64Array(units.length)
+  for (const [position, amount] of units.entries()) {
+    values[position] = Number(ofAmount(amount))
+    if (pace.spend(2 * bigintSteps)) yield
+  }
   return {
     values,
     goal: Number(ofGoal(target)),

@@ -10,6 +10,9 @@ export interface Pace {
 /** About a millisecond. */
 const sliceSteps = 200_000
 
+/** What one calculation with a whole number of any length counts as. */
+export const bigintSteps = 20
+
 export function createPace(): Pace {
   let spent = 0
   return {

@@ -8,7 +8,7 @@ import {
   type WholeAmounts,
 } from './reach-sum-amounts'
 import { nearestByLists } from './reach-sum-lists'
-import { createPace, type Pace, type Slices } from './reach-sum-pace'
+import { type Pace, type Slices } from './reach-sum-pace'
 import { nearestSubset } from './reach-sum-pairs'
 
 export interface FoundSum {
@@ -27,12 +27,23 @@ const nearnessOf: Readonly<Record<SumAim, Nearness>> = {
   'closest-not-over': 'at-most',
 }
 
-/** `units`: above zero, the largest first, together at least the goal. */
-export function* searchSum(units: readonly bigint[], goal: bigint, aim: SumAim): Slices<FoundSum> {
+export interface SortedAmounts {
+  /** Above zero, the largest first. */
+  readonly units: readonly bigint[]
+  /** Their sum: at least the goal. */
+  readonly all: bigint
+}
+
+export function* searchSum(
+  { units, all }: SortedAmounts,
+  goal: bigint,
+  aim: SumAim,
+  pace: Pace,
+): Slices<FoundSum> {
   const nearness = nearnessOf[aim]
-  const whole = wholeAmounts(units, goal, nearness)
+  const whole = yield* wholeAmounts({ units, all, target: goal }, nearness, pace)
   const least = leastCount(units, goal)
-  const search: Search = { whole, nearness, best: bestScore(whole, nearness), pace: createPace() }
+  const search: Search = { whole, nearness, best: bestScore(whole, nearness), pace }
   const found =
     aim === 'fewest' ? yield* fewest(search, units, least) : yield* closest(search, least)
   return { positions: found.positions, isProven: found.isProven && whole.isExact }

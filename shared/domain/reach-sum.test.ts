@@ -215,6 +215,22 @@ describe('of thousands of amounts', () => {
     },
   )
 
+  test('yields while it only prepares', () => {
+    const slices = reachSum({
+      amounts: prices(20_000, 2),
+      target: decimal('1000000000'),
+      aim: 'closest',
+    })
+    let count = 0
+    let last = slices.next()
+    while (last.done !== true) {
+      count += 1
+      last = slices.next()
+    }
+    expect(last.value.outcome).toBe('all-too-little')
+    expect(count).toBeGreaterThan(30)
+  })
+
   test('yields often, and gives the same answer however it is run', () => {
     const wish = {
       amounts: prices(5000, 6),
@@ -229,7 +245,7 @@ describe('of thousands of amounts', () => {
       last = slices.next()
     }
     expect(count).toBeGreaterThan(20)
-    // 43 million steps at most, in slices of 200,000.
+    // 43 million steps at most, and one or two to prepare, in slices of 200,000.
     expect(count).toBeLessThan(240)
     expect(last.value).toEqual(finish(reachSum(wish)))
   })

@@ -1,6 +1,7 @@
 import { compareDecimals, zero, type Decimal } from './decimal'
 import { unitsOf } from './reach-sum-amounts'
-import type { Slices } from './reach-sum-pace'
+import { sortedIndices } from './reach-sum-order'
+import { bigintSteps, createPace, type Slices } from './reach-sum-pace'
 import { searchSum } from './reach-sum-search'
 
 /**
@@ -52,10 +53,17 @@ export interface ReachedSum {
  */
 export function* reachSum({ amounts, target, aim }: SumWish): Slices<ReachedSum> {
   if (compareDecimals(target, zero) <= 0) throw new Error('A sum to reach is above zero')
-  const { units, target: goal, scale } = unitsOf(amounts, target)
-  const order = sortedIndices(units)
-  const sorted = order.map((index) => units[index] ?? 0n)
-  const all = sorted.reduce((sum, amount) => sum + amount, 0n)
+  const pace = createPace()
+  const { units, target: goal, scale } = yield* unitsOf(amounts, target, pace)
+  const order = yield* sortedIndices(units, pace)
+  const sorted: bigint[] = []
+  let all = 0n
+  for (const index of order) {
+    const amount = units[index] ?? 0n
+    sorted.push(amount)
+    all += amount
+    if (pace.spend(bigintSteps)) yield
+  }
 
   const result = (
     positions: Iterable<number>,
@@ -77,18 +85,8 @@ export function* reachSum({ amounts, target, aim }: SumWish): Slices<ReachedSum>
   if (all < goal) return result(sorted.keys(), 'all-too-little')
   if (all === goal) return result(sorted.keys(), 'found')
   if (aim === 'closest-not-over' && (sorted.at(-1) ?? 0n) > goal) return result([], 'nothing-fits')
-  const { positions, isProven } = yield* searchSum(sorted, goal, aim)
+  const { positions, isProven } = yield* searchSum({ units: sorted, all }, goal, aim, pace)
   return result(positions, 'found', isProven ? 'best' : 'best-found')
-}
-
-/** The largest first, equal ones in the given order; nothing that is worth nothing. */
-function sortedIndices(units: readonly bigint[]): readonly number[] {
-  const indices: number[] = []
-  for (const [index, amount] of units.entries()) if (amount > 0n) indices.push(index)
-  return indices.sort((left, right) => {
-    const [a, b] = [units[left] ?? 0n, units[right] ?? 0n]
-    return a === b ? left - right : a > b ? -1 : 1
-  })
 }
 
 /** The same amounts, each by the first positions that have it: which of equal items is chosen is then no accident. */

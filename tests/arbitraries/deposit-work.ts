@@ -5,7 +5,6 @@ import { draftItemOf, draftOf } from '../fakes/draft-fixture'
 import { anyEntry, anyPrice } from './items'
 
 /** Inventories that a draft may meet; they share asset ids, and disagree about them. */
-export const inventories = 3
 export type InventoryName = 0 | 1 | 2
 
 /** Something that a person, a file, main or a power cut does to the drafts. Places count from 0, round and round. */
@@ -63,10 +62,18 @@ const goodEntry = fc
     disabled: false,
   }))
 
-export const anyInventory = fc.array(
+const anyInventory = fc.array(
   fc.oneof({ weight: 6, arbitrary: goodEntry }, { weight: 1, arbitrary: anyEntry }),
   { maxLength: 16 },
 )
+
+/** The second one is often the first one fetched anew: as it was, or half of it gone. */
+export const threeInventories = fc
+  .tuple(anyInventory, anyInventory, anyInventory, fc.constantFrom('other', 'same', 'half'))
+  .map(([first, second, third, howSecond]) => {
+    if (howSecond === 'other') return [first, second, third]
+    return [first, howSecond === 'same' ? first : first.slice(first.length / 2), third]
+  })
 
 const name = fc.constantFrom<InventoryName[]>(0, 0, 0, 1, 2)
 const project = fc.constantFrom('p', 'p', 'other')
@@ -139,11 +146,13 @@ export const workStep: fc.Arbitrary<WorkStep> = fc.oneof(
     }),
   },
   {
-    weight: 9,
+    weight: 11,
     arbitrary: fc.record({
       kind: fc.constantFrom(
         'undo' as const,
         'undo' as const,
+        'undo' as const,
+        'redo' as const,
         'redo' as const,
         'close' as const,
         'record' as const,
@@ -163,7 +172,13 @@ export const workStep: fc.Arbitrary<WorkStep> = fc.oneof(
       projectId: fc.constantFrom('p', 'other', null, null),
     }),
   },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('check' as const), against: name }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('check' as const),
+      against: fc.constantFrom<InventoryName[]>(0, 1, 1, 1, 2),
+    }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({

@@ -24,7 +24,7 @@ const ids = fc.array(id, { minLength: 1, maxLength: 3 })
 const text = fc.string({ unit: 'binary', maxLength: 8 })
 
 /** Few ids, so that they meet. */
-export const someDraft: fc.Arbitrary<DepositDraft> = fc
+const someDraft: fc.Arbitrary<DepositDraft> = fc
   .record({
     id,
     orderId: text,

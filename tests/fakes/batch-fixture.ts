@@ -1,4 +1,4 @@
-import type { Batch, BatchRow, BatchRowState } from '../../shared/domain/batch'
+import type { Batch, BatchRow, BatchRowState } from '../../shared/batch'
 import type { KeptBatch } from '../../electron/main/ports/batch-store'
 
 /** An id of the form that batches and snapshots have, for each number. */

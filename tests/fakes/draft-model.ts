@@ -6,7 +6,7 @@ import { createDraftFiles } from '../../electron/main/adapters/draft-files'
 import type { DraftStore } from '../../electron/main/ports/draft-store'
 import type { DepositDraft, DraftId } from '../../shared/domain/deposit-draft'
 import type { Damage, DraftStep } from '../arbitraries/draft-steps'
-import { createPerilousDisk, Ended } from './perilous-disk'
+import { createPerilousDisk, duringFate } from './perilous-disk'
 
 /** What may be true of a draft: more than one thing only where a change of it was cut short. */
 type Possible = readonly (DepositDraft | null)[]
@@ -41,15 +41,12 @@ export class DraftModel {
 
   /** Gives whether the step's fate has come: otherwise it makes fewer changes. */
   async run(step: DraftStep): Promise<boolean> {
-    this.disk.meet(step.fate)
-    try {
-      await this.take(step)
-    } catch (error) {
-      if (!(error instanceof Ended)) throw error
-    }
-    const hasMet = this.disk.hasMet()
-    this.disk.meet({ kind: 'fine' })
-    if (this.disk.hasEnded()) this.restart()
+    const { hasMet, hasEnded } = await duringFate(
+      () => this.disk,
+      step.fate,
+      () => this.take(step),
+    )
+    if (hasEnded) this.restart()
     return hasMet
   }
 

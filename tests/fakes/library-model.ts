@@ -6,7 +6,7 @@ import type { SnapshotStore } from '../../electron/main/ports/snapshot-store'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from '../../shared/domain/snapshot'
 import type { LibraryStep } from '../arbitraries/library-steps'
 import { described } from './described-snapshot'
-import { createPerilousDisk, Ended } from './perilous-disk'
+import { createPerilousDisk, duringFate, Ended } from './perilous-disk'
 
 interface Kept {
   readonly text: string
@@ -46,15 +46,12 @@ export class LibraryModel {
 
   /** Gives whether the step's fate has come: otherwise it makes fewer changes. */
   async run(one: LibraryStep): Promise<boolean> {
-    this.disk.meet(one.fate)
-    try {
-      await this.take(one)
-    } catch (error) {
-      if (!(error instanceof Ended)) throw error
-    }
-    const hasMet = this.disk.hasMet()
-    this.disk.meet({ kind: 'fine' })
-    if (this.disk.hasEnded()) this.restart()
+    const { hasMet, hasEnded } = await duringFate(
+      () => this.disk,
+      one.fate,
+      () => this.take(one),
+    )
+    if (hasEnded) this.restart()
     return hasMet
   }
 

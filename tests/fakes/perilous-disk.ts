@@ -19,6 +19,27 @@ export interface PerilousDisk extends Disk {
   readonly hasMet: () => boolean
 }
 
+/**
+ * Does the work while the disk meets that fate, whichever end it comes to.
+ *
+ * @param disk Asked again afterwards: the work may have begun anew with another.
+ */
+export async function duringFate(
+  disk: () => PerilousDisk,
+  fate: Fate,
+  work: () => Promise<unknown>,
+): Promise<{ readonly hasMet: boolean; readonly hasEnded: boolean }> {
+  disk().meet(fate)
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error
+  }
+  const hasMet = disk().hasMet()
+  disk().meet({ kind: 'fine' })
+  return { hasMet, hasEnded: disk().hasEnded() }
+}
+
 export function createPerilousDisk(): PerilousDisk {
   let fate: Fate = { kind: 'fine' }
   let changes = 0

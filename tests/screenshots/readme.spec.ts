@@ -75,7 +75,7 @@ test('the pictures of a deposit', async ({ launch }) => {
     .nth(9)
     .click({ modifiers: ['Shift'] })
   await page.keyboard.press('d')
-  await page.getByRole('tab', { name: 'Draft (6)' }).click()
+  await page.getByRole('tab', { name: /^Draft/u }).click()
   await take('choosing')
 
   await page.keyboard.press('Control+g')

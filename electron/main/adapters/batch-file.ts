@@ -1,10 +1,5 @@
-import {
-  batchLimits,
-  type Batch,
-  type BatchId,
-  type BatchPhase,
-  type BatchRowState,
-} from '@shared/domain/batch'
+import { type Batch, type BatchId, type BatchPhase, type BatchRowState } from '@shared/batch'
+import { batchLimits } from '@shared/domain/batch-limits'
 import { games } from '@shared/domain/game'
 import { fail, ok, type Result } from '@shared/result'
 import { z } from 'zod'

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { StorageError } from '@shared/app-error'
 import { diskError, systemCode } from '@shared/disk-error'
-import type { BatchId } from '@shared/domain/batch'
+import type { BatchId } from '@shared/batch'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import { fail, ok, type Result } from '@shared/result'
 import { createTurnstile } from '@shared/turnstile'

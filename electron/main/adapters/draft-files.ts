@@ -10,6 +10,7 @@ import { nodeDisk, replaceFile, unfinishedEnding, type Disk } from './disk'
 import { draftBytes, draftName, draftNames, readDraft } from './draft-file'
 import { listError, moveAside, readKeptFiles, type UnreadableFile } from './kept-files'
 import { createSetAsideFolder } from './set-aside-folder'
+import { setAsideName } from './snapshot-names'
 import { createTrash } from './trash'
 
 export interface DraftFilesOptions {
@@ -17,6 +18,11 @@ export interface DraftFilesOptions {
   readonly directory: string
   readonly disk?: Disk
   readonly now?: () => number
+}
+
+/** Where drafts that could not be read are put. */
+export function draftsSetAsideIn(directory: string): string {
+  return path.join(directory, setAsideName)
 }
 
 /**
@@ -30,7 +36,7 @@ export function createDraftFiles({
 }: DraftFilesOptions): DraftStore {
   const within = (name: string) => path.join(directory, name)
   const oneAtATime = createTurnstile(1)
-  const setAside = createSetAsideFolder(disk, within('set-aside'), now)
+  const setAside = createSetAsideFolder(disk, draftsSetAsideIn(directory), now)
   const trash = createTrash({
     disk,
     directory,

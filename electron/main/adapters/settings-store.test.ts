@@ -104,11 +104,11 @@ describe('deposit settings', () => {
     expect(open().notices).toEqual([])
   })
 
-  test('lock nothing and warn of no age until the person says so', async () => {
+  test('lock nothing and warn of prices over an hour old until the person says so', async () => {
     await held('{"projects": []}')
     expect(open().deposits.read()).toEqual({
       locks: { assetIds: [], names: [] },
-      priceAgeLimit: null,
+      priceAgeLimit: 60,
     })
     expect(open().notices).toEqual([])
   })
@@ -131,10 +131,15 @@ describe('deposit settings', () => {
     expect(store.projects.list()).toEqual([project])
   })
 
-  test.each([-1, 0.5, 'soon', {}])('take %j for no limit of age', async (priceAgeLimit) => {
+  test.each([-1, 0.5, 'soon', {}])('take %j for the usual limit of age', async (priceAgeLimit) => {
     await held(JSON.stringify({ deposits: { ...settings, priceAgeLimit } }))
-    expect(open().deposits.read()).toEqual({ ...settings, priceAgeLimit: null })
+    expect(open().deposits.read()).toEqual({ ...settings, priceAgeLimit: 60 })
     expect(open().notices).toEqual([])
+  })
+
+  test('leave prices without a limit where that was chosen', async () => {
+    await held(JSON.stringify({ deposits: { ...settings, priceAgeLimit: null } }))
+    expect(open().deposits.read().priceAgeLimit).toBeNull()
   })
 })
 

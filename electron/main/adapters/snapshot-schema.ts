@@ -1,12 +1,11 @@
-import { games } from '@shared/domain/game'
 import { inventoryFileForms } from '@shared/domain/inventory-file'
 import {
   annotationLimits,
   guessedFacts,
-  unknownGame,
   type SnapshotAnnotation,
   type SnapshotDescription,
 } from '@shared/domain/snapshot'
+import { keptRequestFields } from '@shared/kept-request-schema'
 import { z } from 'zod'
 
 // What of a snapshot goes to disk, field by field: whatever else a caller's object carries stays out of the files.
@@ -22,15 +21,7 @@ const sum = text.regex(/^-?\d+(?:\.\d+)?$/u)
 const sums = z.object({ price: sum, priceLocal: sum, multipliedPriceLocal: sum })
 
 export const description: z.ZodType<SnapshotDescription> = z.object({
-  request: z.object({
-    projectId: text,
-    game: z.enum([...games, unknownGame]),
-    steamId: text,
-    currency: text,
-    multiplier: text,
-    customCurrency: text,
-    customCurrencyRate: text,
-  }),
+  request: z.object(keptRequestFields),
   tradeToken: text,
   projectName: clippedText,
   takenAt: time,

@@ -41,6 +41,9 @@ export interface SettingsReading {
 
 const text = z.string().max(2000)
 
+/** Minutes. Prices of skins move within hours: who wants no warning says so. */
+const firstPriceAgeLimit = 60
+
 const storedProject: z.ZodType<StoredProject> = z.object({
   id: text.min(1),
   name: text,
@@ -152,9 +155,10 @@ function readDeposits(held: unknown): {
   const assetIds = readLocks(lists['assetIds'])
   const names = readLocks(lists['names'])
   const locks: LockList = { assetIds: assetIds.locks, names: names.locks }
-  const limit = priceAgeLimit.safeParse(parts['priceAgeLimit'])
+  // Null was chosen: no limit.
+  const limit = priceAgeLimit.catch(firstPriceAgeLimit).parse(parts['priceAgeLimit'])
   return {
-    settings: { locks, priceAgeLimit: limit.success ? limit.data : null },
+    settings: { locks, priceAgeLimit: limit },
     damaged:
       assetIds.damaged ||
       names.damaged ||

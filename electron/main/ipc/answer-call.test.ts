@@ -1,4 +1,4 @@
-import { batchLimits } from '@shared/domain/batch'
+import { batchLimits } from '@shared/domain/batch-limits'
 import { draftLimits } from '@shared/domain/deposit-draft'
 import { noAnnotation } from '@shared/domain/snapshot'
 import { appMethods, type AppApi } from '@shared/ipc-contract'
@@ -74,7 +74,7 @@ const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   removeSnapshots: [['s1', 's2']],
   restoreSnapshots: [['s1']],
   limitLibrary: [2_000_000_000],
-  showSetAside: [],
+  showSetAside: ['drafts'],
   chooseAndImport: ['c1'],
   importWaiting: ['c1'],
   importPaths: [['/home/person/inventory.json'], 'c1'],

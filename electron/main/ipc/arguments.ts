@@ -1,4 +1,4 @@
-import { batchLimits } from '@shared/domain/batch'
+import { batchLimits } from '@shared/domain/batch-limits'
 import { draftId } from '@shared/draft-schema'
 import { games } from '@shared/domain/game'
 import { copyFormats, csvColumns, exportFormats } from '@shared/domain/inventory-file'
@@ -9,6 +9,7 @@ import { authentications, type ProjectDraft } from '@shared/domain/project'
 import { annotationLimits, type SnapshotAnnotation } from '@shared/domain/snapshot'
 import {
   batchSteps,
+  keptFileKinds,
   secretRemovals,
   type BatchOrder,
   type CopyOrder,
@@ -68,6 +69,8 @@ export const annotation: z.ZodType<SnapshotAnnotation> = z.strictObject({
   pinned: z.boolean(),
   steamId: z.string().regex(/^(?:\d{17})?$/u),
 })
+
+export const keptFileKind = z.enum(keptFileKinds)
 
 /** Bytes; null: no limit. */
 export const libraryLimit = z.int().min(1_000_000).nullable()

@@ -1,4 +1,4 @@
-import type { BatchRow } from '@shared/domain/batch'
+import type { BatchRow } from '@shared/batch'
 import type { BatchNote, KeptBatch } from './batch-store'
 
 /** A batch after what was noted of it. A trade token goes with the last moment at which its row needs it. */

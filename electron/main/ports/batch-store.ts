@@ -1,5 +1,5 @@
 import type { StorageError } from '@shared/app-error'
-import type { Batch, BatchId, BatchPhase, BatchRowState } from '@shared/domain/batch'
+import type { Batch, BatchId, BatchPhase, BatchRowState } from '@shared/batch'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import type { SnapshotId } from '@shared/domain/snapshot'
 import type { Result } from '@shared/result'

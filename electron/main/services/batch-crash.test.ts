@@ -1,4 +1,4 @@
-import { countRows } from '@shared/domain/batch'
+import { countRows } from '@shared/batch'
 import { readJsonText } from '@shared/json-text'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import type { AppError, StorageError } from '@shared/app-error'
-import type { BatchRowState } from '@shared/domain/batch'
+import type { BatchRowState } from '@shared/batch'
 import type { Snapshot, SnapshotId } from '@shared/domain/snapshot'
 import { fail, ok, type Result } from '@shared/result'
 import type { BatchNote, BatchStore } from '../ports/batch-store'

@@ -1,6 +1,6 @@
 import type { AppError, StorageError } from '@shared/app-error'
 import { assertNever } from '@shared/domain/assert-never'
-import type { Batch, BatchCounts, BatchPhase } from '@shared/domain/batch'
+import type { Batch, BatchCounts, BatchPhase } from '@shared/batch'
 import type { BatchChange, BatchStep } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import { batchAfter } from '../ports/batch-notes'

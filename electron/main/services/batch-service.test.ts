@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/app-error'
-import { countRows, type Batch } from '@shared/domain/batch'
+import { countRows, type Batch } from '@shared/batch'
 import { requestInterval } from '@shared/domain/quota'
 import type { BatchOrder } from '@shared/ipc-contract'
 import { readJsonText } from '@shared/json-text'

@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/app-error'
-import type { Batch, BatchId } from '@shared/domain/batch'
+import type { Batch, BatchId } from '@shared/batch'
 import { requestProblems } from '@shared/domain/inventory-request'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import type { AppApi, BatchesView, BatchOrder, BatchStep } from '@shared/ipc-contract'

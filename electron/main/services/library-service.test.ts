@@ -28,7 +28,7 @@ function setUp(most: number | null = null) {
         return ok()
       },
     },
-    setAsideFolder: '/aside',
+    setAsideFolders: { snapshots: '/aside', drafts: '/aside-drafts' },
     tell: (change) => told.push(change),
   })
   /** Ten bytes each. */
@@ -170,8 +170,9 @@ describe('the person', () => {
 
   test('looks into the folder of what was set aside', async () => {
     const { library, shown } = setUp()
-    expect(await library.api.showSetAside()).toEqual({ ok: true, value: undefined })
-    expect(shown).toEqual(['/aside'])
+    expect(await library.api.showSetAside('snapshots')).toEqual({ ok: true, value: undefined })
+    await library.api.showSetAside('drafts')
+    expect(shown).toEqual(['/aside', '/aside-drafts'])
   })
 })
 

@@ -1,7 +1,7 @@
 import { snapshotsOverLimit, type LibraryView } from '@shared/domain/kept-snapshots'
 import type { AppError, StorageError } from '@shared/app-error'
 import type { Snapshot, SnapshotId } from '@shared/domain/snapshot'
-import type { AppApi, LibraryChange } from '@shared/ipc-contract'
+import type { AppApi, KeptFileKind, LibraryChange } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { ok, type Result } from '@shared/result'
 import type { Desktop } from '../ports/desktop'
@@ -18,7 +18,7 @@ export interface LibraryPorts {
   }
   readonly desktop: Pick<Desktop, 'showFolder'>
   /** Where files that could not be read are put. */
-  readonly setAsideFolder: string
+  readonly setAsideFolders: Readonly<Record<KeptFileKind, string>>
   readonly tell: (change: LibraryChange) => void
 }
 
@@ -43,7 +43,7 @@ export interface Library {
 }
 
 export function createLibrary(ports: LibraryPorts): Library {
-  const { snapshots, limit, desktop, setAsideFolder, tell } = ports
+  const { snapshots, limit, desktop, setAsideFolders, tell } = ports
   const tellPut = (put: readonly Snapshot[]) => tell({ put, removed: [], because: 'person' })
   const tellRemoved = (removed: readonly SnapshotId[], because: LibraryChange['because']) =>
     tell({ put: [], removed, because })
@@ -111,7 +111,7 @@ export function createLibrary(ports: LibraryPorts): Library {
         return made.ok ? limit.write(most) : made
       },
 
-      showSetAside: () => desktop.showFolder(setAsideFolder),
+      showSetAside: (kind) => desktop.showFolder(setAsideFolders[kind]),
     },
   }
 }

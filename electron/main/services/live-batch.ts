@@ -5,7 +5,7 @@ import {
   type BatchId,
   type BatchRow,
   type BatchRowState,
-} from '@shared/domain/batch'
+} from '@shared/batch'
 import type { SnapshotId } from '@shared/domain/snapshot'
 import { batchAfter } from '../ports/batch-notes'
 import type { BatchNote, KeptBatch } from '../ports/batch-store'

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import type { BatchCounts } from '@shared/domain/batch'
+import type { BatchCounts } from '@shared/batch'
 import {
   IconPlayerPause,
   IconPlayerPlay,

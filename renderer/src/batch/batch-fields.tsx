@@ -1,5 +1,5 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
-import { batchLimits } from '@shared/domain/batch'
+import { batchLimits } from '@shared/domain/batch-limits'
 import { games } from '@shared/domain/game'
 import type { ProjectView } from '@shared/ipc-contract'
 import { useId } from 'react'

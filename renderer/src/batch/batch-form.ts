@@ -1,4 +1,5 @@
-import { batchLimits, type BatchTerms } from '@shared/domain/batch'
+import { type BatchTerms } from '@shared/batch'
+import { batchLimits } from '@shared/domain/batch-limits'
 import type { Game } from '@shared/domain/game'
 import { formProblems, requestOf, type FormProblems } from '../inventory/request-form'
 

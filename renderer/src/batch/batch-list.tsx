@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { BatchId } from '@shared/domain/batch'
+import type { BatchId } from '@shared/batch'
 import { IconPlus } from '@tabler/icons-react'
 import { memo, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'

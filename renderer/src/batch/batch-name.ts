@@ -1,4 +1,4 @@
-import type { Batch } from '@shared/domain/batch'
+import type { Batch } from '@shared/batch'
 import type { TFunction } from 'i18next'
 import { timeWords } from '../inventory/snapshot-words'
 

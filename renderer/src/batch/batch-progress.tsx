@@ -1,7 +1,6 @@
 import { IconClockPause } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../components/money'
-import { minute } from '../components/time-ago'
 import { useNow } from '../components/use-now'
 import { shortTimeWords } from '../inventory/snapshot-words'
 import type { KnownBatch } from '../stores/known-batch'
@@ -16,7 +15,7 @@ export function BatchProgress({ known }: { readonly known: KnownBatch }) {
   const { batch, counts, depositableUsd } = known
   const { phase, rows } = batch
   const numbers = new Intl.NumberFormat(i18n.language)
-  const now = useNow(minute)
+  const now = useNow()
   const isOver = phase.kind === 'ended' || phase.kind === 'cancelled'
   const over = counts.done + counts.failed + counts.skipped
   return (
@@ -57,11 +56,10 @@ export function BatchProgress({ known }: { readonly known: KnownBatch }) {
 }
 
 const usd = 'USD'
-const second = 1000
 
 function Pace({ known: { pace } }: { readonly known: KnownBatch }) {
   const { t, i18n } = useTranslation('batch')
-  const now = useNow(second)
+  const now = useNow()
   if (pace === null) return null
   const { blockedUntil, blocks, perMinute, timeLeft, toldAt } = pace
   const isBlocked = blockedUntil !== null && blockedUntil > now

@@ -1,4 +1,4 @@
-import type { BatchRow } from '@shared/domain/batch'
+import type { BatchRow } from '@shared/batch'
 import { describe, expect, it } from 'vitest'
 import { doneRow, rowOf } from '../test/batch-fixture'
 import { createRowFinder, inputOrder, orderAfterClick, type RowLook } from './batch-rows'

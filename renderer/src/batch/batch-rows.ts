@@ -1,4 +1,4 @@
-import type { BatchRow, BatchRowState } from '@shared/domain/batch'
+import type { BatchRow, BatchRowState } from '@shared/batch'
 import {
   compareDecimals,
   decimalToText,

@@ -1,4 +1,4 @@
-import type { BatchId } from '@shared/domain/batch'
+import type { BatchId } from '@shared/batch'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppStores } from '../stores/app-stores'

@@ -1,4 +1,4 @@
-import type { Batch, BatchRow } from '@shared/domain/batch'
+import type { Batch, BatchRow } from '@shared/batch'
 import type { BatchChange, BatchesView } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'

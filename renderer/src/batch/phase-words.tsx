@@ -1,4 +1,4 @@
-import type { BatchPhase } from '@shared/domain/batch'
+import type { BatchPhase } from '@shared/batch'
 import {
   IconAlertTriangle,
   IconCircleCheck,

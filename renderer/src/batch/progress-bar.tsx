@@ -1,4 +1,4 @@
-import type { BatchCounts } from '@shared/domain/batch'
+import type { BatchCounts } from '@shared/batch'
 import classes from './progress-bar.module.css'
 
 interface ProgressBarProps {

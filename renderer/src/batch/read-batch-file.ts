@@ -1,4 +1,4 @@
-import { batchLimits } from '@shared/domain/batch'
+import { batchLimits } from '@shared/domain/batch-limits'
 import { fail, ok, type Result } from '@shared/result'
 
 export type BatchFileProblem =

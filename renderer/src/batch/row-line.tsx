@@ -1,4 +1,4 @@
-import type { BatchRow } from '@shared/domain/batch'
+import type { BatchRow } from '@shared/batch'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridRow } from '../components/grid/grid-row'

@@ -1,4 +1,4 @@
-import type { BatchRow } from '@shared/domain/batch'
+import type { BatchRow } from '@shared/batch'
 import { useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Grid } from '../components/grid/grid'

@@ -1,4 +1,4 @@
-import type { BatchRowState } from '@shared/domain/batch'
+import type { BatchRowState } from '@shared/batch'
 import {
   IconAlertCircle,
   IconCircleCheck,

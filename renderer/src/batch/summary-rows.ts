@@ -1,5 +1,5 @@
-import type { BatchTerms } from '@shared/domain/batch'
-import type { BatchSummary, UserSummary } from '@shared/domain/batch-summary'
+import type { BatchTerms } from '@shared/batch'
+import type { BatchSummary, UserSummary } from '@shared/batch-summary'
 import { compareDecimals } from '@shared/domain/decimal'
 
 export const summaryColumns = ['name', 'inventories', 'items', 'depositable', 'total'] as const

@@ -1,4 +1,4 @@
-import type { BatchSummary, LocalSums, UserSummary } from '@shared/domain/batch-summary'
+import type { BatchSummary, LocalSums, UserSummary } from '@shared/batch-summary'
 import {
   memo,
   useCallback,

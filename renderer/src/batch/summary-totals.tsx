@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import type { SummaryTotals as Totals } from '@shared/domain/batch-summary'
+import type { SummaryTotals as Totals } from '@shared/batch-summary'
 import { useTranslation } from 'react-i18next'
 import { Money } from '../components/money'
 import type { LocalColumn } from './summary-table'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { summaryOf } from '@shared/domain/batch-summary'
+import { summaryOf } from '@shared/batch-summary'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'

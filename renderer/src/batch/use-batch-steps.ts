@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/app-error'
-import type { BatchId } from '@shared/domain/batch'
+import type { BatchId } from '@shared/batch'
 import type { BatchStep } from '@shared/ipc-contract'
 import { useRef, useState } from 'react'
 import type { Result } from '@shared/result'

@@ -1,4 +1,4 @@
-import type { BatchRow } from '@shared/domain/batch'
+import type { BatchRow } from '@shared/batch'
 import {
   useCallback,
   useLayoutEffect,

@@ -1,4 +1,4 @@
-import type { BatchRowState } from '@shared/domain/batch'
+import type { BatchRowState } from '@shared/batch'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { describeError } from '../errors/describe-error'

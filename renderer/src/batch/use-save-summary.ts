@@ -1,6 +1,6 @@
 import type { AppError } from '@shared/app-error'
-import { batchSummaryCsv } from '@shared/domain/batch-summary-csv'
-import type { BatchSummary } from '@shared/domain/batch-summary'
+import { batchSummaryCsv } from '@shared/batch-summary-csv'
+import type { BatchSummary } from '@shared/batch-summary'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'

@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
 import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { Selection } from '../inventory/selection'
 import { useSelectedRows } from '../inventory/use-selected-rows'
 import classes from './choose-selected.module.css'
+import { whyNotCount } from './refusal-words'
 import { useChoosing } from './use-choosing'
-import { countToChoose } from './why-not-counts'
+import { countToChoose, whyNotCounts } from './why-not-counts'
 
 interface ChooseSelectedProps {
   readonly inventory: ShownInventory
@@ -31,21 +32,32 @@ export function ChooseSelected({ inventory, selection }: ChooseSelectedProps) {
     [counted],
   )
   const isOut = open === 0 && inDraft > 0
+  const isNothing = counted.rules !== null && open === 0 && inDraft === 0
+  const whyNothing = useMemo(() => {
+    if (counted.rules === null || !isNothing) return ''
+    const { depositable, rest } = whyNotCounts(counted.rules, counted.marks)
+    return [...depositable, ...rest]
+      .map(([whyNot, count]) => whyNotCount(whyNot, count, t))
+      .join(t('refused.separator'))
+  }, [counted, isNothing, t])
   const [words, short] = isOut
     ? [t('bar.takeOut', { count: inDraft }), t('bar.takeOutShort', { count: inDraft })]
     : open === 0
       ? [t('bar.add'), t('bar.addShort')]
       : [t('bar.addCount', { count: open }), t('bar.addCountShort', { count: open })]
   return (
-    <Button
-      variant={isOut ? 'default' : 'light'}
-      aria-label={words}
-      className={classes.button}
-      disabled={rules === null}
-      onClick={() => choosing.toggle(selectedRows())}
-    >
-      <span className={classes.wide}>{words}</span>
-      <span className={classes.narrow}>{short}</span>
-    </Button>
+    <Tooltip label={t('bar.nothing', { reasons: whyNothing })} disabled={!isNothing}>
+      <Button
+        variant={isOut ? 'default' : 'light'}
+        aria-label={words}
+        className={classes.button}
+        disabled={rules === null}
+        data-nothing={isNothing}
+        onClick={() => choosing.toggle(selectedRows())}
+      >
+        <span className={classes.wide}>{words}</span>
+        <span className={classes.narrow}>{short}</span>
+      </Button>
+    </Tooltip>
   )
 }

@@ -1,6 +1,8 @@
 import { choosableRows } from '@shared/domain/choose-items-selection'
 import { rowsOfSameName } from '@shared/domain/choose-items'
+import { nameAt } from '@shared/domain/item-columns'
 import type { TFunction } from 'i18next'
+import { showTrayDraft } from '../deposits/deposits-screen-store'
 import { describeError } from '../errors/describe-error'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { AppStores } from '../stores/app-stores'
@@ -8,7 +10,7 @@ import type { ChoosingStop } from '../stores/deposits-state'
 import { addRows, areAllChosen, removeRows } from './choose-rows'
 import { tell, tellWithUndo } from './choosing-toast'
 import { toggleLocks, type LockTarget } from './toggle-locks'
-import { refusalWords } from './refusal-words'
+import { refusalWords, singleRefusalWords } from './refusal-words'
 import { rulesOf } from './use-item-source'
 
 /** Words of choices, and of the failures that can befall them. */
@@ -50,7 +52,7 @@ export function choosingActions(
     if (stop === 'reading') {
       tell(app, t('stopped.reading'))
     } else if (stop === 'findings-open') {
-      const show = () => app.screen.getState().goTo('deposits')
+      const show = () => showTrayDraft(app)
       tell(app, t('stopped.findings-open'), { label: t('stopped.showFindings'), run: show })
     } else if (problem === null) {
       tell(app, t('stopped.loading'))
@@ -79,7 +81,8 @@ export function choosingActions(
     const { added, refused } = addition.value
     const isOther =
       added > 0 && before !== null && before !== app.deposits.getState().open?.draft.id
-    const refusal = refusalWords(refused, added, t)
+    const single = added > 0 ? null : singleRefusalWords(refused, (row) => nameAt(columns, row), t)
+    const refusal = single ?? refusalWords(refused, added, t)
     if (telling === 'box' && added === 1 && refusal === null && !isOther) return
     const told = [
       added > 0 ? t('done.added', { count: added }) : null,

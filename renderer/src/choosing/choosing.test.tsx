@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { fail } from '@shared/result'
 import { describe, expect, it, beforeAll } from 'vitest'
 import { ToastRegion } from '../components/toast-region'
@@ -80,7 +80,7 @@ describe('the box of an item', () => {
     ])
     await user.click(within(rowOf(1)).getByRole('button'))
     expect(chosenIds()).toEqual([])
-    expect(toasts()).toEqual(['1 not added: 1 not accepted'])
+    expect(toasts()).toEqual(['AWP | Asiimov: not accepted'])
   })
 
   it('reaches with Shift from the last box, as far as items may be chosen, and takes out the same way', async () => {
@@ -89,7 +89,9 @@ describe('the box of an item', () => {
     await user.keyboard('{Shift>}')
     await user.click(boxOf(4))
     expect(chosenIds()).toEqual(['11', '44', '55'])
-    expect(toasts()).toEqual(['2 items chosen. 2 not added: 1 not accepted, 1 not tradable'])
+    expect(toasts()).toEqual([
+      '2 items added to the draft. 2 not added: 1 not accepted, 1 not tradable',
+    ])
     await user.click(boxOf(0))
     await user.keyboard('{/Shift}')
     expect(chosenIds()).toEqual([])
@@ -109,6 +111,22 @@ describe('the box of an item', () => {
     expect(within(rowOf(1)).getByRole('button').getAttribute('title')).toBe('Not accepted')
   })
 
+  it('has a mark beside its word where the item went into a recorded deposit, and stays open', async () => {
+    const { stores, choose } = await showChoosing()
+    choose(0)
+    const { open, view } = stores.deposits.getState()
+    if (open === null || view === null) throw new Error('No draft began')
+    const record = { transactionId: '', createdAt: Date.UTC(2026, 0, 5, 12), note: '' }
+    const recorded = { ...open.draft, orderId: 'D-7', record }
+    act(() => stores.deposits.setState({ open: null, view: { ...view, drafts: [recorded] } }))
+    const mark = await within(rowOf(0)).findByRole('img', {
+      name: 'Went into D-7 on Jan 5, 2026',
+    })
+    expect(mark.parentElement?.textContent).toBe('Yes')
+    expect(boxOf(0).disabled).toBe(false)
+    expect(within(rowOf(3)).queryByRole('img', { name: /^Went into/u })).toBeNull()
+  })
+
   it('stands on the pictures, too', async () => {
     const { user, chosenIds } = await showChoosing()
     await user.click(screen.getByRole('radio', { name: 'Pictures' }))
@@ -126,7 +144,7 @@ describe('keys', () => {
     rowOf(0).focus()
     await user.keyboard('d')
     expect(chosenIds()).toEqual(['11'])
-    expect(toasts()).toEqual(['1 item chosen'])
+    expect(toasts()).toEqual(['1 item added to the draft'])
     await user.keyboard('d')
     expect(chosenIds()).toEqual([])
   })
@@ -137,7 +155,7 @@ describe('keys', () => {
     await user.keyboard('{Control>}a{/Control}d')
     expect(chosenIds()).toEqual(['11', '44', '55'])
     expect(toasts()[0]).toBe(
-      '3 items chosen. 5 not added: 2 with asset ids that stand twice, 1 not accepted, 1 without a price, 1 not tradable',
+      '3 items added to the draft. 5 not added: 2 with asset ids that stand twice, 1 not accepted, 1 without a price, 1 not tradable',
     )
     await user.keyboard('d')
     expect(chosenIds()).toEqual([])
@@ -182,7 +200,7 @@ describe('keys', () => {
     await waitFor(() => expect(locks()).toEqual(['55']))
     await user.keyboard('d')
     expect(chosenIds()).toEqual([])
-    expect(toasts()).toEqual(['1 not added: 1 locked'])
+    expect(toasts()).toEqual(['P250 | Sand Dune: locked'])
     await user.keyboard('lll')
     await waitFor(() => expect(toasts()).toEqual(['1 item no longer locked']))
     await waitFor(() => expect(locks()).toEqual([]))
@@ -212,7 +230,7 @@ describe('what stops choosing', () => {
     const { user, stores, choose, source, chosenIds } = await showChoosing()
     choose(0)
     const { noteCheck } = stores.deposits.getState()
-    noteCheck([{ assetId: '11', kind: 'gone' }], source.origin)
+    noteCheck(() => [{ assetId: '11', kind: 'gone' }], source.origin)
     await user.click(boxOf(4))
     expect(chosenIds()).toEqual(['11'])
     expect(toasts()).toEqual(['First accept what the check found, then choose again.'])
@@ -249,7 +267,7 @@ describe('the bar and the summary', () => {
     await user.keyboard('{Control>}a{/Control}')
     await user.click(await screen.findByRole('button', { name: 'Add 3 to draft' }))
     expect(chosenIds()).toEqual(['11', '44', '55'])
-    await user.click(await screen.findByRole('button', { name: 'Take 3 out of draft' }))
+    await user.click(await screen.findByRole('button', { name: 'Take out 3 from draft' }))
     expect(chosenIds()).toEqual([])
   })
 
@@ -262,6 +280,24 @@ describe('the bar and the summary', () => {
     expect(ways).toContain('Asset ids…Ctrl+V')
     await user.click(screen.getByRole('menuitem', { name: /^Depositable shown/u }))
     expect(chosenIds()).toEqual(['11', '44', '55'])
+  })
+
+  it('set apart what is depositable and still kept out, so that the numbers make up all', async () => {
+    const { user } = await showChoosing()
+    await user.click(rowOf(4))
+    rowOf(4).focus()
+    await user.keyboard('l')
+    const reasons = await screen.findByRole('group', { name: 'Why not' })
+    await waitFor(() =>
+      expect(reasons.textContent).toBe(
+        'of which2 with asset ids that stand twice1 locked1 not accepted1 without a price1 not tradable',
+      ),
+    )
+    expect(screen.getByText('5 items out of 8')).toBeDefined()
+    const bar = screen.getByRole('region', { name: 'Selection' })
+    await waitFor(() => expect(bar.textContent).toContain('1 selected 1 of them locked'))
+    await user.hover(within(bar).getByRole('button', { name: 'Add to draft' }))
+    expect(await screen.findByText('None of the selected can be added: 1 locked')).toBeDefined()
   })
 
   it('count the reasons, and show only the items of one', async () => {

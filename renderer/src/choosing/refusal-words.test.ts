@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createI18n } from '../i18n/create-i18n'
 import {
   refusalWords,
+  singleRefusalWords,
   whyNotCount,
   whyNotOf,
   whyNots,
@@ -67,4 +68,19 @@ it('has a word of its own, a sentence and a count for every obstacle', () => {
   ])
   expect(new Set(whyNots.map((whyNot) => whyNotText(whyNot, t))).size).toBe(whyNots.length)
   expect(new Set(whyNots.map((whyNot) => whyNotCount(whyNot, 2, t))).size).toBe(whyNots.length)
+})
+
+it('names a single item that was refused, cut short, with what is hidden in it made visible', () => {
+  const one = (row: number, why: RefusalReason) => ({
+    ...refused({ [why]: 1 }),
+    first: [{ row, why }],
+  })
+  const nameOf = (row: number) => ['★ M9 Bayonet\u202E', '😀'.repeat(500), ''][row] ?? ''
+  expect(singleRefusalWords(one(0, 'not-tradable'), nameOf, t)).toBe(
+    '★ M9 Bayonet[U+202E]: not tradable',
+  )
+  expect(singleRefusalWords(one(1, 'locked-name'), nameOf, t)).toBe(`${'😀'.repeat(60)}…: locked`)
+  expect(singleRefusalWords(one(2, 'disabled'), nameOf, t)).toBeNull()
+  expect(singleRefusalWords(one(0, 'already-chosen'), nameOf, t)).toBeNull()
+  expect(singleRefusalWords(refused({ disabled: 2 }), nameOf, t)).toBeNull()
 })

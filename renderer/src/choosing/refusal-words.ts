@@ -2,6 +2,7 @@ import { choosingObstacles, type ChoosingObstacle } from '@shared/domain/choose-
 import { draftLimits } from '@shared/domain/deposit-draft'
 import type { RefusalReason, Refusals } from '@shared/domain/draft-items'
 import type { TFunction } from 'i18next'
+import { visibleText } from '../components/visible-text'
 
 /** Why an item is not to be chosen, as people tell it apart: a lock is a lock, whatever it was put on. */
 export type WhyNot = Exclude<ChoosingObstacle, 'locked-asset-id' | 'locked-name'> | 'locked'
@@ -48,6 +49,27 @@ export function refusalWords({ counts }: Refusals, added: number, t: ChoosingWor
   }
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0) - already
   return t('refused.because', { count, reasons: parts.join(t('refused.separator')) })
+}
+
+/** Longer names are cut: what follows them is what the toast is for. */
+const longestName = 60
+
+/** "★ M9 Bayonet: not tradable", where a single item was tried and refused. Null: it was not one, or it is in the draft. */
+export function singleRefusalWords(
+  { counts, first }: Refusals,
+  nameOf: (row: number) => string,
+  t: ChoosingWords,
+): string | null {
+  const [one] = reasonCounts(counts)
+  const [refusal] = first
+  if (one === undefined || refusal === undefined || first.length !== 1) return null
+  const name = nameOf(refusal.row)
+  if (name.trim() === '') return null
+  const signs = Array.from(name.slice(0, 2 * longestName + 2))
+  const shown = visibleText(
+    signs.length > longestName ? `${signs.slice(0, longestName).join('')}…` : name,
+  )
+  return t('refused.single', { name: shown, why: t(`whyNot.${one[0]}.single`) })
 }
 
 /** Reasons that there are any of, locks counted together. */

@@ -1,4 +1,5 @@
 import { choosingObstacles, type ChoosingRules } from '@shared/domain/choose-items'
+import { isDepositableAt } from '@shared/domain/item-columns'
 import { whyNotOf, whyNots, type WhyNot } from './refusal-words'
 
 /** One byte a row: 0 where the item may be chosen, else 1 + the place of the reason in {@link whyNots}. */
@@ -22,13 +23,38 @@ function whyNotCodes(rules: ChoosingRules): WhyNotCodes {
   return codes
 }
 
-/** How many items there are for each reason, in the order of {@link whyNots}; reasons that none has are left out. */
-export function whyNotCounts(rules: ChoosingRules): readonly (readonly [WhyNot, number])[] {
-  const counts = new Uint32Array(whyNots.length + 1)
-  for (const code of whyNotCodes(rules)) counts[code] = (counts[code] ?? 0) + 1
+type ReasonCount = readonly [WhyNot, number]
+
+/**
+ * How many items there are for each reason, in the order of {@link whyNots}; reasons that none has are left out. Depositable
+ * ones are apart, as most locked ones are: they are counted as depositable elsewhere, so that count and `rest` make up all.
+ */
+export interface WhyNotCounts {
+  readonly depositable: readonly ReasonCount[]
+  readonly rest: readonly ReasonCount[]
+}
+
+/** `marks`: one byte a row, 1 where it is counted; null: each is. */
+export function whyNotCounts(rules: ChoosingRules, marks: Uint8Array | null = null): WhyNotCounts {
+  const depositable = new Uint32Array(whyNots.length + 1)
+  const rest = new Uint32Array(whyNots.length + 1)
+  for (const [row, code] of whyNotCodes(rules).entries()) {
+    if (code === 0 || (marks !== null && marks[row] !== 1)) continue
+    const counts = isDepositableAt(rules.columns, row) ? depositable : rest
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return { depositable: named(depositable), rest: named(rest) }
+}
+
+function named(counts: Uint32Array): readonly ReasonCount[] {
   return whyNots
     .map((whyNot, place) => [whyNot, counts[place + 1] ?? 0] as const)
     .filter(([, count]) => count > 0)
+}
+
+/** Of how many items these are the reasons. */
+export function countOfReasons(counts: readonly ReasonCount[]): number {
+  return counts.reduce((sum, [, count]) => sum + count, 0)
 }
 
 /** One byte a row: 1 where this is the reason. */

@@ -16,7 +16,7 @@ interface RelativeTimeProps {
  */
 export function RelativeTime({ at }: RelativeTimeProps) {
   const { t, i18n } = useTranslation('common')
-  const now = useNow(minute)
+  const now = useNow()
   const elapsed = now - at
   const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'medium' })
   if (elapsed < -clockTolerance) {

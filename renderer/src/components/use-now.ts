@@ -1,15 +1,33 @@
 import { useEffect, useState } from 'react'
 
+/** Milliseconds. */
+const tick = 15_000
+const freshFor = 100
+
+const listeners = new Set<(now: number) => void>()
+let lastTold = 0
+let timer: ReturnType<typeof setInterval> | undefined
+
 /**
- * This machine's time in milliseconds since 1970, read again at every interval.
- *
- * @param interval Milliseconds.
+ * This machine's time in milliseconds since 1970, read again every quarter of a minute. It is one clock for the whole page: two
+ * ages of the same thing agree.
  */
-export function useNow(interval: number): number {
+export function useNow(): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), interval)
-    return () => clearInterval(timer)
-  }, [interval])
+    if (listeners.size === 0) timer = setInterval(tell, tick)
+    listeners.add(setNow)
+    // What stood there before must not go on showing an earlier time than what has just come.
+    if (Math.abs(Date.now() - lastTold) > freshFor) tell()
+    return () => {
+      listeners.delete(setNow)
+      if (listeners.size === 0) clearInterval(timer)
+    }
+  }, [])
   return now
+}
+
+function tell(): void {
+  lastTold = Date.now()
+  for (const listener of listeners) listener(lastTold)
 }

@@ -73,9 +73,14 @@ function noteIn(
   const { open, noteCheck } = deposits.getState()
   if (open?.draft.id !== draftId) return { kind: 'draft-left' }
   if (end === null || !answersDraft(snapshot, open.draft)) return { kind: 'other-inventory' }
-  const findings = checkDraft(open.draft, { columns, currencyLocal: end.currencyLocal })
-  noteCheck(findings, originOf(snapshot, end.currencyLocal))
-  return { kind: 'checked', draftId, found: findings.length }
+  const { currencyLocal } = end
+  const { origin } = open.draft
+  noteCheck(
+    (items) => checkDraft({ items, origin }, { columns, currencyLocal }),
+    originOf(snapshot, currencyLocal),
+  )
+  const found = deposits.getState().open?.draft.findings.length ?? 0
+  return { kind: 'checked', draftId, found }
 }
 
 type Answer =

@@ -7,6 +7,7 @@ import { PriceAge } from '../draft/price-age'
 import { ErrorNotice } from '../errors/error-notice'
 import { FetchProgress } from '../inventory/fetch-progress'
 import { useInventory } from '../inventory/inventory-stores'
+import { useProjects } from '../stores/use-app-stores'
 import classes from './draft-view.module.css'
 import { useCheckAgain } from './use-check-again'
 
@@ -21,6 +22,9 @@ export function CheckBar({ draft, onRemove }: CheckBarProps) {
   const { check, cancel, state, canCheckAgainstShown, checkAgainstShown } = useCheckAgain()
   const running = useInventory((inventory) => inventory.running)
   const checkButton = useRef<HTMLButtonElement>(null)
+  const hasProject = useProjects(({ projects }) =>
+    projects.some(({ id }) => id === draft.projectId),
+  )
   const isChecking = state.kind === 'fetching'
   const isOff = isChecking || draft.items.length === 0
   return (
@@ -60,7 +64,7 @@ export function CheckBar({ draft, onRemove }: CheckBarProps) {
           {t('delete')}
         </Button>
       </div>
-      {state.kind === 'lacking' ? (
+      {state.kind === 'lacking' && !(state.lack === 'project' && hasProject) ? (
         <p role="alert" className={classes.lack}>
           <IconAlertTriangle size={14} aria-hidden />
           {t(`check.lacking.${state.lack}`)}

@@ -47,8 +47,20 @@ export function depositsScreenOf(app: AppStores): DepositsScreenStore {
     closePane: (pane) => set({ open: { ...get().open, [pane]: false } }),
     noteSetAside: (setAsideSeen) => set({ setAsideSeen }),
   }))
+  // What was chosen a moment ago comes before what was looked at in the ledger.
+  app.deposits.subscribe(({ open }, before) => {
+    if (open !== null && open.draft.items !== before.open?.draft.items) {
+      store.getState().showTab('drafts')
+    }
+  })
   storeOfApp.set(app, store)
   return store
+}
+
+/** Shows the draft that lies in the tray, whatever the deposits screen showed before. */
+export function showTrayDraft(app: AppStores): void {
+  depositsScreenOf(app).getState().showTab('drafts')
+  app.screen.getState().goTo('deposits')
 }
 
 export function useDepositsScreen<Selected>(

@@ -2,7 +2,7 @@ import type { DepositDraft } from '@shared/domain/deposit-draft'
 import type { ProjectView } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { draftIdOf, draftItemOf, draftOf } from '../../../tests/fakes/draft-fixture'
 import { inventoryStoresOf } from '../inventory/inventory-stores'
@@ -12,6 +12,7 @@ import { renderWithApp, type RenderedApp } from '../test/render-with-app'
 import { snapshotOf } from '../test/snapshot-fixture'
 import { ToastRegion } from '../components/toast-region'
 import { DepositsScreen } from './deposits-screen'
+import { depositsScreenOf, showTrayDraft } from './deposits-screen-store'
 
 beforeAll(() => {
   giveElementsSize()
@@ -144,8 +145,12 @@ describe('the list of drafts', () => {
   it('deletes by Delete, keeps the focus in the list, and brings back into the tray by Undo', async () => {
     const app = await show({ inTray: draft.id })
     act(() => within(list()).getByRole('option', { selected: true }).focus())
-    await app.user.keyboard('{Delete}')
+    const row = document.activeElement ?? document.body
+    fireEvent.keyDown(row, { key: 'Delete' })
+    fireEvent.keyDown(row, { key: 'Delete' })
     await screen.findByText('The draft was deleted')
+    expect(app.bridge.removeDrafts).toHaveBeenCalledOnce()
+    expect(screen.queryByText(/was not deleted/u)).toBeNull()
     expect(app.stores.deposits.getState().open).toBeNull()
     expect(document.activeElement).toBe(within(list()).getByRole('option', { name: /order-2/u }))
     await press(app, 'Undo')
@@ -159,7 +164,7 @@ describe('the list of drafts', () => {
     const { user } = renderWithApp(<DepositsScreen />, { bridge, start })
     expect(await screen.findByText('The drafts could not be read')).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByText('No drafts yet')).toBeDefined()
+    expect(await screen.findByText('No open drafts')).toBeDefined()
   })
 })
 
@@ -174,6 +179,21 @@ describe('a deposit of the ledger', () => {
     expect(shown.queryByRole('button', { name: 'Check again' })).toBeNull()
     expect(shown.queryByRole('button', { name: 'Delete draft' })).toBeNull()
     expect(app.stores.deposits.getState().open?.draft.id).toBe(draft.id)
+  })
+
+  it('makes way for the draft in the tray when that is opened, or chosen for', async () => {
+    const app = await show({ inTray: draft.id })
+    const showRecorded = () =>
+      act(() => depositsScreenOf(app.stores).getState().showRecord(recorded.id))
+    showRecorded()
+    expect(heading().textContent).toBe('order-3')
+    act(() => showTrayDraft(app.stores))
+    expect(heading().textContent).toBe('No order id')
+    showRecorded()
+    act(() => void app.stores.deposits.getState().change({ orderId: 'order-1' }))
+    expect(heading().textContent).toBe('order-3')
+    act(() => app.stores.deposits.getState().removeItems(new Set(['1'])))
+    expect(heading().textContent).toBe('order-1')
   })
 })
 

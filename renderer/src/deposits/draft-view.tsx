@@ -10,6 +10,7 @@ import { DraftFacts, DraftTotalsLine } from './draft-facts'
 import classes from './draft-view.module.css'
 import { Findings } from './findings'
 import { RecordFacts } from './record-facts'
+import { SandboxMark } from './sandbox-mark'
 import { useRemoveDraft } from './use-remove-draft'
 
 /** One draft: what it comes to, what has changed about it, what is in it. A recorded one is only read. */
@@ -28,6 +29,7 @@ export function DraftView({ draft }: { readonly draft: DepositDraft }) {
             {orderId === '' ? t('noOrderId') : <UserText text={orderId} />}
           </h2>
           {orderId === '' ? null : <CopyButton text={orderId} label={t('facts.orderId')} />}
+          <SandboxMark draft={draft} />
           <span className={classes.count}>{t('items', { count: items.length })}</span>
         </div>
         <DraftTotalsLine draft={draft} />

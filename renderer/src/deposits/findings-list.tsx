@@ -1,9 +1,8 @@
 import { useElementSize } from '@mantine/hooks'
 import type { DraftFinding, DraftItem } from '@shared/domain/deposit-draft'
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { withIndex } from '../components/grid/virtual-rows'
+import { useVirtualRows } from '../components/grid/virtual-rows'
 import { useMoneyWords } from '../components/money'
 import { moveByKey } from '../inventory/row-moves'
 import type { ComparedPrice } from './finding-amounts'
@@ -33,16 +32,16 @@ export function FindingsList(props: FindingsListProps) {
   const rowHeight = width >= wideFrom ? heights.wide : heights.narrow
   const [current, setCurrent] = useState(0)
   const tabStop = Math.min(current, findings.length - 1)
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
+    focusIndex: tabStop,
     count: findings.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) =>
       findings[index]?.kind === 'price-moved' ? rowHeight : heights.withoutPrices,
     getItemKey: useCallback((index: number) => findings[index]?.assetId ?? index, [findings]),
     overscan,
-    rangeExtractor: useCallback((range: Range) => withIndex(range, tabStop), [tabStop]),
   })
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- The heights that it asks for depend on them.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, findings])
   const focusWanted = useRef(false)
   useLayoutEffect(() => {

@@ -7,6 +7,7 @@ import { RelativeTime } from '../components/relative-time'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
 import classes from './drafts-pane.module.css'
+import { SandboxMark } from './sandbox-mark'
 import { usdTotalOfItems } from './open-drafts'
 
 interface OpenDraftRowProps {
@@ -58,6 +59,7 @@ export const OpenDraftRow = memo(function OpenDraftRow(props: OpenDraftRowProps)
         <RelativeTime at={changedAt} />
       </span>
       <span className={classes.second}>
+        <SandboxMark draft={draft} isSmall />
         {isInTray ? (
           <span className={classes.mark}>
             <IconInbox size={12} aria-hidden /> {t('inTray')}

@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core'
+import type { AppError } from '@shared/app-error'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
+import { ErrorNotice } from '../errors/error-notice'
 import { timeWords } from '../inventory/snapshot-words'
+import { useAppApi } from '../stores/use-app-stores'
 import { useDepositsScreen } from './deposits-screen-store'
 import classes from './deposits-screen.module.css'
 
@@ -12,6 +16,12 @@ export function SetAsideDrafts({ files }: { readonly files: readonly SetAsideFil
   const { t, i18n } = useTranslation(['deposits', 'common'])
   const seen = useDepositsScreen((state) => state.setAsideSeen)
   const noteSetAside = useDepositsScreen((state) => state.noteSetAside)
+  const api = useAppApi()
+  const [problem, setProblem] = useState<AppError | null>(null)
+  const show = async () => {
+    const reply = await api.showSetAside('drafts')
+    setProblem(reply.ok ? null : reply.error)
+  }
   // Another one since then brings the notice back.
   if (files.length <= seen) return null
   return (
@@ -31,7 +41,17 @@ export function SetAsideDrafts({ files }: { readonly files: readonly SetAsideFil
             </li>
           ))}
         </ul>
+        {problem === null ? null : (
+          <ErrorNotice
+            heading={t('setAside.notShown')}
+            error={problem}
+            onDismiss={() => setProblem(null)}
+          />
+        )}
       </div>
+      <Button variant="default" onClick={() => void show()}>
+        {t('setAside.show')}
+      </Button>
       <Button variant="default" onClick={() => noteSetAside(files.length)}>
         {t('common:dismiss')}
       </Button>

@@ -2,6 +2,7 @@ import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
 import { describeError } from '../errors/describe-error'
+import type { DepositsStore } from '../stores/deposits-state'
 import { useAppStores } from '../stores/use-app-stores'
 
 /** Deletes a draft; its toast brings it back, into the tray where it lay there. Resolves to whether it is gone. */
@@ -20,8 +21,15 @@ export function useRemoveDraft(): (draft: DepositDraft) => Promise<boolean> {
     else if (wasInTray && deposits.getState().open === null) deposits.getState().openDraft(id)
   }
   return async ({ id, orderId }) => {
+    // A second click or key while it goes means the same as the first.
+    const going = goingOf(deposits)
+    if (going.has(id)) return false
+    going.add(id)
     const wasInTray = deposits.getState().open?.draft.id === id
-    const reply = await deposits.getState().remove([id])
+    const reply = await deposits
+      .getState()
+      .remove([id])
+      .finally(() => going.delete(id))
     if (!reply.ok) {
       tell('notDeleted', reply.error)
       return false
@@ -33,4 +41,15 @@ export function useRemoveDraft(): (draft: DepositDraft) => Promise<boolean> {
     })
     return true
   }
+}
+
+const goingDrafts = new WeakMap<DepositsStore, Set<DraftId>>()
+
+/** Drafts that are being deleted, from the list or from their own view. */
+function goingOf(deposits: DepositsStore): Set<DraftId> {
+  const known = goingDrafts.get(deposits)
+  if (known !== undefined) return known
+  const going = new Set<DraftId>()
+  goingDrafts.set(deposits, going)
+  return going
 }

@@ -35,7 +35,7 @@ describe('the items of a draft', () => {
     choose(4, 0, 1)
     const rows = screen.getAllByRole('row')
     expect(rows.map((row) => row.querySelector('bdi')?.textContent)).toEqual(['Key', 'Case'])
-    expect(rows[1]?.textContent).toContain('1.50 USD')
+    expect(rows[1]?.textContent.replaceAll(/\s/gu, ' ')).toContain('3.00 USD 2 × 1.50')
     expect(quantity('Case').value).toBe('2')
   })
 

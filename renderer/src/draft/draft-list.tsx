@@ -1,10 +1,9 @@
 import { useElementSize } from '@mantine/hooks'
 import type { DraftOrigin } from '@shared/domain/deposit-draft'
 import type { ItemGroup } from '@shared/domain/item-groups'
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { withIndex } from '../components/grid/virtual-rows'
+import { useVirtualRows } from '../components/grid/virtual-rows'
 import { useMoneyWords } from '../components/money'
 import classes from './draft-items.module.css'
 import { useDraftPriceNames } from './draft-price-names'
@@ -54,15 +53,15 @@ export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProp
     actions,
   })
   const { tabStop } = navigation
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
+    focusIndex: tabStop,
     count: lines.length,
-    getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'item' ? heights.item : groupHeight),
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan,
-    rangeExtractor: useCallback((range: Range) => withIndex(range, tabStop), [tabStop]),
   })
+  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- The heights that it asks for depend on them.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, groupHeight])
 
   return (

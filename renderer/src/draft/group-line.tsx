@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronRight, IconX } from '@tabler/icons-react'
-import { parseDecimal } from '@shared/domain/decimal'
+import { parseDecimal, type Decimal } from '@shared/domain/decimal'
+import type { ItemGroup } from '@shared/domain/item-groups'
 import type { TFunction } from 'i18next'
 import { memo } from 'react'
 import { formatMoney } from '../components/format-money'
@@ -86,7 +87,7 @@ export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
       </span>
       {/* What has no room for all of them shows the first ones whole. */}
       <span role="gridcell" className={classes.prices} title={pricesTitle()}>
-        <MoneyText value={parseDecimal(price)} words={money} currency={names.price} />
+        <LinePrice group={group} price={parseDecimal(price)} names={names} money={money} t={t} />
         <MoneyText value={decimalOf(priceLocal)} words={money} currency={names.priceLocal} />
         <span>
           <MoneyText
@@ -130,6 +131,29 @@ export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
     </div>
   )
 })
+
+interface LinePriceProps extends Pick<GroupLineProps, 'names' | 'money' | 't'> {
+  readonly group: ItemGroup
+  /** Of one item. */
+  readonly price: Decimal | null
+}
+
+/** What one item costs, or how many at what price come to how much. */
+function LinePrice({ group, price, names, money, t }: LinePriceProps) {
+  const count = group.items.length
+  const all = <MoneyText value={lineTotal(price, count)} words={money} currency={names.price} />
+  if (count === 1 || price === null) return all
+  const one = formatMoney(price, money.language)
+  return (
+    <span>
+      {all} <small className={classes.each}>{t('quantity.each', { count, price: one })}</small>
+    </span>
+  )
+}
+
+function lineTotal(price: Decimal | null, count: number): Decimal | null {
+  return price && { ...price, units: price.units * BigInt(count) }
+}
 
 function decimalOf(text: string | null) {
   return text === null ? null : parseDecimal(text)

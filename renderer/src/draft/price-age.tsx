@@ -1,5 +1,10 @@
 import { UnstyledButton, Popover } from '@mantine/core'
-import { IconAlertTriangle, IconClock, IconClockExclamation } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconChevronDown,
+  IconClock,
+  IconClockExclamation,
+} from '@tabler/icons-react'
 import { assertNever } from '@shared/domain/assert-never'
 import { priceWarnings } from '@shared/domain/draft-readiness'
 import { useState } from 'react'
@@ -9,19 +14,20 @@ import { useNow } from '../components/use-now'
 import { useDeposits } from '../stores/use-app-stores'
 import classes from './price-age.module.css'
 import { PriceAgeLimit } from './price-age-limit'
-
-const interval = minute / 2
+import { BriefWords } from './tray-words'
 
 interface PriceAgeProps {
   /** Milliseconds since 1970: when the prices were true. */
   readonly takenAt: number
+  /** In the tray, where there is not always room for all words. */
+  readonly isBrief?: boolean
 }
 
 /** How old the prices are, with a warning over the merchant's limit, which can be set here. */
-export function PriceAge({ takenAt }: PriceAgeProps) {
+export function PriceAge({ takenAt, isBrief = false }: PriceAgeProps) {
   const { t, i18n } = useTranslation(['draft', 'common'])
   const [isOpen, setOpen] = useState(false)
-  const now = useNow(interval)
+  const now = useNow()
   const priceAgeLimit = useDeposits(({ view }) => view?.settings.priceAgeLimit ?? null)
   const { kind } = priceWarnings(takenAt, { now, priceAgeLimit })[0] ?? { kind: 'fine' }
   const elapsed = now - takenAt
@@ -41,7 +47,8 @@ export function PriceAge({ takenAt }: PriceAgeProps) {
           onClick={() => setOpen(!isOpen)}
         >
           <AgeIcon kind={kind} />
-          <span>{words}</span>
+          {isBrief ? <BriefWords full={words} brief={time} /> : <span>{words}</span>}
+          <IconChevronDown size={12} className={classes.chevron} aria-hidden />
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -2,16 +2,19 @@ import { ActionIcon, Button, Loader, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
+  IconClipboardCopy,
   IconRefresh,
   IconX,
   type Icon,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { showTrayDraft } from '../deposits/deposits-screen-store'
 import { useCheckAgain } from '../deposits/use-check-again'
 import { useCopyBody } from '../hand-over/use-copy-body'
 import type { OpenDraft } from '@shared/domain/open-draft'
 import { useCommandKey } from '../inventory/use-command-key'
 import { useAppStores, useDeposits, useScreen } from '../stores/use-app-stores'
+import { TrayButton } from './tray-words'
 import classes from './tray.module.css'
 
 /** What can be done with the draft from anywhere. */
@@ -21,7 +24,7 @@ export function TrayActions({ open }: { readonly open: OpenDraft }) {
   const undo = useDeposits((state) => state.undo)
   const redo = useDeposits((state) => state.redo)
   const isDeposits = useScreen((state) => state.screen === 'deposits')
-  const goTo = useScreen((state) => state.goTo)
+  const app = useAppStores()
   const putAway = usePutAway()
   const copyBody = useCopyBody()
   const { history, draft } = open
@@ -42,13 +45,14 @@ export function TrayActions({ open }: { readonly open: OpenDraft }) {
         onClick={redo}
       />
       <CheckAgainAction isOff={draft.items.length === 0} />
-      <Tooltip label={t('keys.copyBody', { command })}>
-        <Button variant="default" size="compact-sm" onClick={() => void copyBody()}>
-          {t('tray.copyBody')}
-        </Button>
-      </Tooltip>
+      <TrayButton
+        icon={IconClipboardCopy}
+        label={t('tray.copyBody')}
+        keys={t('keys.copyBody', { command })}
+        onClick={() => void copyBody()}
+      />
       {isDeposits ? null : (
-        <Button variant="default" size="compact-sm" onClick={() => goTo('deposits')}>
+        <Button variant="default" size="compact-sm" onClick={() => showTrayDraft(app)}>
           {t('tray.open')}
         </Button>
       )}

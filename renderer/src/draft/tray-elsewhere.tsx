@@ -1,11 +1,16 @@
-import { Button } from '@mantine/core'
-import { IconArrowsSplit2 } from '@tabler/icons-react'
+import {
+  IconArrowsSplit2,
+  IconFolderOpen,
+  IconGitCompare,
+  IconPackageOff,
+} from '@tabler/icons-react'
 import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCheckAgain } from '../deposits/use-check-again'
 import { inventoryStoresOf, useInventory } from '../inventory/inventory-stores'
 import { useAppStores, useLibrary, useScreen } from '../stores/use-app-stores'
+import { TrayButton } from './tray-words'
 import classes from './tray.module.css'
 
 /** Whether the items on screen are others than those that the draft was chosen from. */
@@ -33,26 +38,29 @@ export function TrayElsewhere({ draft }: { readonly draft: DepositDraft }) {
       {hasInventory ? (
         <span className={classes.word} data-tone="warn" title={t('elsewhere.title')}>
           <IconArrowsSplit2 size={14} aria-hidden />
-          {t('elsewhere.other')}
+          <span className={classes.full}>{t('elsewhere.other')}</span>
         </span>
       ) : null}
       {canCheckAgainstShown ? (
-        <Button variant="default" size="compact-xs" onClick={checkAgainstShown}>
-          {t('elsewhere.checkAgainst')}
-        </Button>
+        <TrayButton
+          icon={IconGitCompare}
+          label={t('elsewhere.checkAgainst')}
+          onClick={checkAgainstShown}
+        />
       ) : null}
       {snapshot === undefined ? (
         isLoaded ? (
-          <span className={classes.gone}>{t('elsewhere.gone')}</span>
+          <span className={classes.word} title={t('elsewhere.gone')}>
+            <IconPackageOff size={14} aria-hidden />
+            <span className={classes.full}>{t('elsewhere.gone')}</span>
+          </span>
         ) : null
       ) : (
-        <Button
-          variant="default"
-          size="compact-xs"
+        <TrayButton
+          icon={IconFolderOpen}
+          label={t('elsewhere.show')}
           onClick={() => inventoryStoresOf(app).inventory.getState().openSnapshot(snapshot)}
-        >
-          {t('elsewhere.show')}
-        </Button>
+        />
       )}
     </span>
   )

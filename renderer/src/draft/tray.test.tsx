@@ -90,9 +90,9 @@ describe('the tray', () => {
     choose(0, 1)
     act(() => {
       const newer = { ...source.origin, snapshotId: 'snapshot-2' }
-      stores.deposits.getState().noteCheck([{ assetId: '11', kind: 'gone' }], newer)
+      stores.deposits.getState().noteCheck(() => [{ assetId: '11', kind: 'gone' }], newer)
     })
-    screen.getByRole('button', { name: '1 finding' })
+    screen.getByRole('button', { name: '1 change to accept' })
   })
 
   it('says that a change was not kept, and saves it again', async () => {
@@ -140,7 +140,7 @@ describe('the tray', () => {
       inventoryStoresOf(stores).inventory.setState({ inventory: newer })
     })
     await user.click(screen.getByRole('button', { name: 'Check against this one' }))
-    screen.getByRole('button', { name: '1 finding' })
+    screen.getByRole('button', { name: '1 change to accept' })
   })
 })
 

@@ -5,7 +5,9 @@ import { totalsOfItems } from '@shared/domain/draft-totals'
 import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
-import { useDeposits, useScreen } from '../stores/use-app-stores'
+import { showTrayDraft } from '../deposits/deposits-screen-store'
+import { visibleText } from '../components/visible-text'
+import { useAppStores, useDeposits } from '../stores/use-app-stores'
 import { PriceAge } from './price-age'
 import { TrayActions } from './tray-actions'
 import { TrayElsewhere, useIsElsewhere } from './tray-elsewhere'
@@ -47,7 +49,7 @@ function FilledTray({ open }: { readonly open: OpenDraft }) {
   const isElsewhere = useIsElsewhere(draft)
   return (
     <div className={classes.line} data-elsewhere={isElsewhere}>
-      <span className={classes.title}>
+      <span className={classes.title} title={visibleText(draft.orderId)}>
         <strong>{t('tray.draft')}</strong>
         {draft.orderId === '' ? (
           <span className={classes.noOrderId}>{t('tray.noOrderId')}</span>
@@ -56,7 +58,7 @@ function FilledTray({ open }: { readonly open: OpenDraft }) {
         )}
       </span>
       <TrayTotals key={draft.id} totals={totals} origin={draft.origin} />
-      <PriceAge takenAt={draft.origin.takenAt} />
+      <PriceAge takenAt={draft.origin.takenAt} isBrief />
       <TrayStatus draft={draft} />
       {isElsewhere ? <TrayElsewhere draft={draft} /> : null}
       <TrayActions open={open} />
@@ -72,7 +74,7 @@ function EmptyTray() {
   const openDrafts = useDeposits(
     ({ view }) => view?.drafts.filter(({ record }) => record === null).length ?? 0,
   )
-  const goTo = useScreen((state) => state.goTo)
+  const app = useAppStores()
   return (
     <div className={classes.line}>
       <IconInbox size={16} className={classes.emptyIcon} aria-hidden />
@@ -90,7 +92,7 @@ function EmptyTray() {
       )}
       {openDrafts === 0 ? null : (
         <span className={classes.actions}>
-          <Button variant="default" size="compact-sm" onClick={() => goTo('deposits')}>
+          <Button variant="default" size="compact-sm" onClick={() => showTrayDraft(app)}>
             {t('tray.drafts', { count: openDrafts })}
           </Button>
         </span>

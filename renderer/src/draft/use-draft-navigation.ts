@@ -9,6 +9,7 @@ import {
 } from 'react'
 import { moveByKey } from '../inventory/row-moves'
 import { isCommand } from '../inventory/selection-keys'
+import { isShortcut } from '../shortcuts/shortcuts'
 import { assetIdsOfLine, type DraftLine } from './draft-lines'
 import type { DraftActions } from './use-draft-actions'
 
@@ -82,46 +83,38 @@ export function useDraftNavigation(options: NavigationOptions): DraftNavigation 
   }
 
   /** Whether the key was one that opens or closes a group. */
-  const followTreeKey = (key: string, line: DraftLine): boolean => {
+  const followTreeKey = (event: KeyboardEvent, line: DraftLine): boolean => {
     const isOpen = openKeys.has(line.group.key)
-    if (key === 'ArrowRight') {
+    if (isShortcut(event, 'openGroup')) {
       if (!isOpen) toggle(line.group.key)
       else if (line.kind === 'group') goTo(tabStop + 1)
       return true
     }
-    if (key !== 'ArrowLeft') return false
+    if (!isShortcut(event, 'closeGroup')) return false
     if (line.kind === 'item') goTo(lines.findIndex((one) => one.key === line.group.key))
     else if (isOpen) toggle(line.key)
     return true
   }
   /** Whether the key was one that changes the draft. */
-  const followChange = (key: string, line: DraftLine): boolean => {
+  const followChange = (event: KeyboardEvent, line: DraftLine): boolean => {
     if (isReadOnly) return false
     const { group } = line
-    switch (key) {
-      case 'Delete':
-      case 'Backspace':
-        removeLine(line)
-        return true
-      case '+':
-        actions.setQuantity(group, group.items.length + 1)
-        return true
-      case '-':
-        if (group.items.length === 1) removeLine(line)
-        else actions.setQuantity(group, group.items.length - 1)
-        return true
-      case 'Enter':
-        return focusQuantity(scroller.current, group.key)
-      default:
-        return false
-    }
+    const { length } = group.items
+    if (isShortcut(event, 'removeChosen')) removeLine(line)
+    else if (isShortcut(event, 'moreOfName')) actions.setQuantity(group, length + 1)
+    else if (isShortcut(event, 'fewerOfName')) {
+      if (length === 1) removeLine(line)
+      else actions.setQuantity(group, length - 1)
+    } else if (isShortcut(event, 'editQuantity')) return focusQuantity(scroller.current, group.key)
+    else return false
+    return true
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || isCommand(event) || hasOwnKeys(event)) return
     const line = lines[tabStop]
     if (line === undefined) return
-    if (followTreeKey(event.key, line) || followChange(event.key, line)) {
+    if (followTreeKey(event, line) || followChange(event, line)) {
       event.preventDefault()
       return
     }

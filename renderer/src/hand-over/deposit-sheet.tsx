@@ -7,9 +7,10 @@ import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { formatMoney } from '../components/format-money'
 import { visibleText } from '../components/visible-text'
-import { localCurrency, priceNames } from '../inventory/price-names'
+import { priceNames } from '../inventory/price-names'
 import { useProjects } from '../stores/use-app-stores'
 import classes from './deposit-sheet.module.css'
+import { useIsSandboxDraft } from './sandbox-draft'
 import { SheetPicture } from './sheet-picture'
 import { untilPicturesSettle } from './until-pictures-settle'
 
@@ -21,7 +22,7 @@ interface DepositSheetProps {
 
 /** A draft on paper: while it is there, it is all that is printed of the page. The screen never shows it. */
 export function DepositSheet({ draft, onReady }: DepositSheetProps) {
-  const { t, i18n } = useTranslation(['handOver', 'inventory', 'common'])
+  const { t, i18n } = useTranslation(['handOver', 'inventory', 'common', 'deposits'])
   const { t: inventoryWords } = useTranslation('inventory')
   const sheet = useRef<HTMLDivElement>(null)
   const [printedAt] = useState(Date.now)
@@ -34,10 +35,10 @@ export function DepositSheet({ draft, onReady }: DepositSheetProps) {
     return () => waiting.abort()
   }, [])
   const project = useProjects(({ projects }) => projects.find(({ id }) => id === draft.projectId))
+  const isSandbox = useIsSandboxDraft(draft)
   const { origin, record, items } = draft
   const named = { snapshot: origin, end: origin }
   const names = priceNames(named, inventoryWords)
-  const currencies = { price: 'USD', priceLocal: localCurrency(named) } as const
   const totals = totalsOfItems(items)
   const time = (at: number) =>
     new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'long' }).format(at)
@@ -53,7 +54,8 @@ export function DepositSheet({ draft, onReady }: DepositSheetProps) {
     [t('sheet.pricesAsOf'), time(origin.takenAt)],
     [t('fields.currency'), draft.currency.toUpperCase()],
     [t('fields.resultUrl'), draft.resultUrl],
-    [t('sheet.prepared'), time(draft.createdAt)],
+    [t('sheet.begun'), time(draft.createdAt)],
+    [t('sheet.printed'), time(printedAt)],
     ...(record === null
       ? []
       : ([
@@ -71,6 +73,9 @@ export function DepositSheet({ draft, onReady }: DepositSheetProps) {
         </div>
         <p className={classes.state}>
           {t(record === null ? 'sheet.notRecorded' : 'sheet.recorded')}
+          {isSandbox ? (
+            <strong className={classes.sandbox}>{t('inventory:summary.sandbox')}</strong>
+          ) : null}
         </p>
       </header>
       <dl className={classes.facts}>
@@ -90,12 +95,12 @@ export function DepositSheet({ draft, onReady }: DepositSheetProps) {
         </div>
         {priceKinds.map((kind) => (
           <div key={kind}>
-            <dt>{names[kind]}</dt>
+            <dt>{t(`deposits:totals.${kind}`)}</dt>
             <dd>
               {totals.lacking[kind] === totals.count && totals.count > 0
                 ? '—'
                 : formatMoney(totals[kind], i18n.language)}{' '}
-              {kind === 'price' ? currencies.price : currencies.priceLocal}
+              {visibleText(names[kind])}
             </dd>
           </div>
         ))}
@@ -114,7 +119,7 @@ export function DepositSheet({ draft, onReady }: DepositSheetProps) {
             </th>
             {priceKinds.map((kind) => (
               <th key={kind} scope="col" className={classes.amount}>
-                {names[kind]}
+                {visibleText(names[kind])}
               </th>
             ))}
           </tr>
@@ -140,7 +145,7 @@ export function DepositSheet({ draft, onReady }: DepositSheetProps) {
         </tbody>
       </table>
       <footer className={classes.footer}>
-        <p>{t('sheet.madeWith', { time: time(printedAt) })}</p>
+        <p>{t('sheet.madeWith')}</p>
         <p>{t('common:notAffiliated')}</p>
       </footer>
     </div>,

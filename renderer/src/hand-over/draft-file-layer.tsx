@@ -8,6 +8,7 @@ import { ErrorNotice } from '../errors/error-notice'
 import { useScreen } from '../stores/use-app-stores'
 import classes from './hand-over-pane.module.css'
 import type { OpenDraftFileProblem, OpenedDraft } from './open-saved-draft'
+import { RecordOfFile } from './record-of-file'
 import { useDraftFile } from './draft-file-store'
 
 /** What lies over the screens while drafts' files are opened: the way to choose one, and what came of it. */
@@ -45,7 +46,7 @@ export function DraftFileLayer() {
           closeButtonProps={{ 'aria-label': t('common:close') }}
         >
           {outcome.ok ? (
-            <Opened opened={outcome.value} />
+            <Opened opened={outcome.value} onLeave={dismiss} />
           ) : (
             <Problem problem={outcome.error} onLeave={dismiss} />
           )}
@@ -60,10 +61,15 @@ export function DraftFileLayer() {
   )
 }
 
-function Opened({ opened }: { readonly opened: OpenedDraft }) {
+interface OpenedProps {
+  readonly opened: OpenedDraft
+  readonly onLeave: () => void
+}
+
+function Opened({ opened, onLeave }: OpenedProps) {
   const { t } = useTranslation('handOver')
   const { t: choosingWords } = useTranslation('choosing')
-  const { readmission, orderIdLeftOut, wasRecorded } = opened
+  const { readmission, orderIdLeftOut } = opened
   // They are findings of the draft now, and wait to be accepted.
   const pricesDiffer = readmission.pricesDiffer.length
   const counts = new Map<string, number>()
@@ -94,7 +100,7 @@ function Opened({ opened }: { readonly opened: OpenedDraft }) {
       {orderIdLeftOut === null ? null : (
         <p>{t('open.orderIdLeftOut', { orderId: visibleText(orderIdLeftOut) })}</p>
       )}
-      {wasRecorded ? <p>{t('open.wasRecorded')}</p> : null}
+      <RecordOfFile opened={opened} onLeave={onLeave} />
     </div>
   )
 }

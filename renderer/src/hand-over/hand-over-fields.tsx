@@ -1,10 +1,10 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Anchor, NativeSelect, TextInput } from '@mantine/core'
 import { knownCurrencies } from '@shared/domain/currency'
 import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
-import { useProjects } from '../stores/use-app-stores'
+import { useProjects, useScreen } from '../stores/use-app-stores'
 import classes from './hand-over-pane.module.css'
 import { OrderIdField } from './order-id-field'
 import type { HandOverProblem, Readiness } from './readiness'
@@ -21,6 +21,7 @@ interface HandOverFieldsProps {
 export function HandOverFields({ draft, readiness }: HandOverFieldsProps) {
   const { t } = useTranslation('handOver')
   const projects = useProjects((state) => state.projects)
+  const goTo = useScreen((state) => state.goTo)
   const fields = useDraftFields(draft)
   const currencies = useId()
   const isKnown = projects.some(({ id }) => id === draft.projectId)
@@ -34,7 +35,8 @@ export function HandOverFields({ draft, readiness }: HandOverFieldsProps) {
         <NativeSelect
           label={t('fields.project')}
           value={isKnown ? draft.projectId : ''}
-          data-readiness="project-missing"
+          data-readiness="project-missing sandbox-items"
+          error={errorOf('sandbox-items')}
           onChange={(event) => fields.chooseProject(event.currentTarget.value)}
           data={[
             ...(isKnown ? [] : [{ value: '', label: t('fields.chooseProject') }]),
@@ -58,7 +60,13 @@ export function HandOverFields({ draft, readiness }: HandOverFieldsProps) {
           ))}
         </datalist>
       </div>
-      <p className={classes.hint}>{t('fields.projectHint')}</p>
+      {projects.length === 0 ? (
+        <Anchor component="button" type="button" fz="xs" ta="left" onClick={() => goTo('projects')}>
+          {t('fields.addProject')}
+        </Anchor>
+      ) : (
+        <p className={classes.hint}>{t('fields.projectHint')}</p>
+      )}
       <OrderIdField
         draft={draft}
         fields={fields}

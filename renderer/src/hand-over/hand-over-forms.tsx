@@ -8,52 +8,66 @@ import { visibleText } from '../components/visible-text'
 import { useProjects } from '../stores/use-app-stores'
 import { assetIdsText } from './asset-ids-text'
 import classes from './hand-over-pane.module.css'
-import { useTradeToken } from './trade-token-store'
+import { useTokenShown, useTradeToken } from './trade-token-store'
 import { useCopyForm } from './use-copy-body'
 
 /** More than anybody reads here; drawing all ten thousand ids would make every key press slow. */
 const mostShown = 12_000
 
-/** The draft in each of its forms, as it is copied. */
+/** In place of the trade token in what is shown. As long for each, so that it tells nothing. */
+const mask = '••••••••'
+
+/** What is shown of a deposit that was created: nothing that could create it again is copied. */
+const recordedForms: readonly HandOverForm[] = ['json', 'asset-ids']
+
+/** The draft in each of its forms, as it is copied; the trade token is hidden until its field shows it. */
 export function HandOverForms({ draft }: { readonly draft: DepositDraft }) {
   const { t } = useTranslation('handOver')
-  const [form, setForm] = useState<HandOverForm>('json')
+  const [chosen, setForm] = useState<HandOverForm>('json')
+  const isRecorded = draft.record !== null
+  const forms = isRecorded ? recordedForms : handOverForms
+  const form = forms.includes(chosen) ? chosen : 'json'
   const copy = useCopyForm()
   return (
     <section className={classes.forms} aria-label={t('forms.label')}>
       <Tabs
         value={form}
-        onChange={(value) => setForm(handOverForms.find((one) => one === value) ?? 'json')}
+        onChange={(value) => setForm(forms.find((one) => one === value) ?? 'json')}
         keepMounted={false}
       >
         <Tabs.List aria-label={t('forms.label')}>
-          {handOverForms.map((one) => (
+          {forms.map((one) => (
             <Tabs.Tab key={one} value={one} className={classes.tab ?? ''}>
               {t(`forms.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {handOverForms.map((one) => (
+        {forms.map((one) => (
           <Tabs.Panel key={one} value={one}>
             <FormText draft={draft} form={one} />
           </Tabs.Panel>
         ))}
       </Tabs>
-      <Button
-        variant="default"
-        leftSection={<IconCopy size={14} aria-hidden />}
-        onClick={() => void copy(draft, form)}
-      >
-        {t('copy.button', { form: t(`forms.${form}`) })}
-      </Button>
-      <p className={classes.hint}>{t('forms.noSecret')}</p>
+      {isRecorded && form !== 'asset-ids' ? null : (
+        <Button
+          variant="default"
+          leftSection={<IconCopy size={14} aria-hidden />}
+          onClick={() => void copy(draft, form)}
+        >
+          {t('copy.button', { form: t(`forms.${form}`) })}
+        </Button>
+      )}
+      <p className={classes.hint}>{t(isRecorded ? 'forms.readOnly' : 'forms.noSecret')}</p>
     </section>
   )
 }
 
 function FormText({ draft, form }: { readonly draft: DepositDraft; readonly form: HandOverForm }) {
   const { t } = useTranslation('handOver')
-  const { value: tradeToken } = useTradeToken(draft)
+  const { value } = useTradeToken(draft)
+  const { isShown } = useTokenShown(draft)
+  const isMasked = value !== '' && !isShown && draft.record === null && form !== 'asset-ids'
+  const tradeToken = draft.record !== null ? '' : isMasked ? mask : value
   const project = useProjects(({ projects }) => projects.find(({ id }) => id === draft.projectId))
   const text = useMemo(() => {
     if (form === 'asset-ids') return assetIdsText(draft)
@@ -63,6 +77,7 @@ function FormText({ draft, form }: { readonly draft: DepositDraft; readonly form
   if (text === '') return <p className={classes.noText}>{t('forms.noItems')}</p>
   return (
     <>
+      {form === 'curl' ? <p className={classes.curlHint}>{t('forms.curlSecret')}</p> : null}
       <pre
         className={classes.text}
         // What scrolls can be scrolled by keyboard.
@@ -72,6 +87,7 @@ function FormText({ draft, form }: { readonly draft: DepositDraft; readonly form
       >
         {inLines(text.slice(0, mostShown))}
       </pre>
+      {isMasked ? <p className={classes.hint}>{t('fields.tokenMasked')}</p> : null}
       {text.length > mostShown ? (
         <p className={classes.hint}>{t('forms.beginningOnly', { count: draft.items.length })}</p>
       ) : null}

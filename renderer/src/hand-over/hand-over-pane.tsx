@@ -11,6 +11,7 @@ import classes from './hand-over-pane.module.css'
 import { useHandOver } from './hand-over-store'
 import { leadTo } from './lead-to'
 import { ReadinessList } from './readiness-list'
+import { SandboxBadge } from './sandbox-badge'
 import { useReadiness } from './use-readiness'
 
 interface HandOverPaneProps {
@@ -23,6 +24,7 @@ export function HandOverPane({ draft }: HandOverPaneProps) {
   useBeingLed(draft)
   return (
     <div className={classes.pane}>
+      <SandboxBadge draft={draft} />
       {draft.record === null ? (
         <>
           <HandOverFields key={draft.id} draft={draft} readiness={readiness} />

@@ -1,4 +1,4 @@
-import type { DraftId } from '@shared/domain/deposit-draft'
+import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { AppStores } from '../stores/app-stores'
@@ -11,6 +11,9 @@ export interface HandOverState {
   readonly refused: Readonly<Record<DraftId, TypedFields>>
   /** What the person is to be led to as soon as that draft is in sight; null: nothing. */
   readonly wanted: { readonly draftId: DraftId; readonly problem: HandOverProblem } | null
+  /** Order ids that left the app in a body or a snippet, with which a deposit may have been created. By draft. */
+  readonly copied: Readonly<Record<DraftId, readonly string[]>>
+  readonly noteCopied: (draft: Pick<DepositDraft, 'id' | 'orderId'>) => void
   readonly noteRefused: (id: DraftId, fields: TypedFields) => void
   readonly want: (wanted: HandOverState['wanted']) => void
 }
@@ -25,6 +28,11 @@ export function handOverStoreOf(app: AppStores): StoreApi<HandOverState> {
   const store = createStore<HandOverState>()((set, get) => ({
     refused: {},
     wanted: null,
+    copied: {},
+    noteCopied: ({ id, orderId }) => {
+      const { copied } = get()
+      set({ copied: { ...copied, [id]: [...(copied[id] ?? []), orderId] } })
+    },
     noteRefused: (id, fields) => set({ refused: { ...get().refused, [id]: fields } }),
     want: (wanted) => set({ wanted }),
   }))

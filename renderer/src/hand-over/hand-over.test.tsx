@@ -33,7 +33,7 @@ const request = { ...snapshotOf().request, projectId: 'project-1', game: 'cs2', 
 function draft(facts: Partial<DepositDraft> = {}): DepositDraft {
   return draftOf({
     projectId: 'project-1',
-    origin: { ...draftOf().origin, request },
+    origin: { ...draftOf().origin, request, takenAt: Date.now() },
     items: [draftItemOf('11', { icon: '' }), draftItemOf('22', { icon: '', price: '10.8' })],
     ...facts,
   })
@@ -136,6 +136,16 @@ describe('what a draft lacks', () => {
     expect(kept(app)?.orderId).toBe('mine')
   })
 
+  it('leads to where a project is added where there is none', async () => {
+    const start = startState({ projects: [] })
+    const bridge = createFakeBridge(start)
+    await bridge.saveDraft(draft())
+    const app = renderWithApp(<Shown />, { bridge, start })
+    await act(() => app.stores.deposits.getState().load())
+    await app.user.click(screen.getByRole('button', { name: 'Add a project' }))
+    expect(app.stores.screen.getState().screen).toBe('projects')
+  })
+
   it('takes an order id that the chosen project uses out of the draft', async () => {
     const start = startState({
       projects: [projectView(), projectView({ id: 'project-2', name: 'Second' })],
@@ -169,6 +179,38 @@ describe('handing over', () => {
     expect(lastToast(app)?.message).toBe('Body copied: 2 items, 12.30 USD, order order-7')
   })
 
+  it('says which items went into a deposit before, in the list and in what was copied', async () => {
+    const before = draft({
+      id: draftIdOf(2),
+      orderId: 'order-3',
+      items: [draftItemOf('22')],
+      record: { transactionId: '', createdAt: Date.UTC(2026, 10, 3, 12), note: '' },
+    })
+    const app = await renderPane([draft({ orderId: 'order-7' }), before])
+    await app.user.click(field('Trade token'))
+    await app.user.paste(token)
+    const words = '1 of these items went into deposit order-3, created Nov 3, 2026.'
+    const list = screen.getByRole('region', { name: 'Readiness' })
+    expect(list.textContent).toContain('Ready, with a warning')
+    expect(list.textContent).toContain(words)
+    await app.user.click(screen.getByRole('button', { name: 'tray' }))
+    expect(copied(app.bridge)).toContain('"22"')
+    expect(lastToast(app)?.message).toContain(words)
+    await app.user.click(screen.getByRole('button', { name: 'Show deposit' }))
+    expect(depositsScreenOf(app.stores).getState().shownRecord).toBe(before.id)
+  })
+
+  it('says of a new order id that the one before was copied', async () => {
+    const app = await renderPane([draft({ orderId: 'order-7' })])
+    await app.user.click(field('Trade token'))
+    await app.user.paste(token)
+    await app.user.click(screen.getByRole('button', { name: 'tray' }))
+    await app.user.click(screen.getByRole('button', { name: 'Generate' }))
+    expect(lastToast(app)?.message).toContain('order-7 was copied already')
+    await app.user.click(screen.getByRole('button', { name: 'Generate' }))
+    expect(lastToast(app)?.message).not.toContain('copied already')
+  })
+
   it('copies no body of a draft that is not ready, and leads to what is missing', async () => {
     const app = await renderPane([draft({ orderId: 'order-7' })])
     await app.user.click(screen.getByRole('button', { name: 'tray' }))
@@ -179,16 +221,19 @@ describe('handing over', () => {
   })
 
   it.each(['JSON body', 'Asset ids', 'curl', 'PHP', 'Node'])(
-    'shows and copies the same: %s',
+    'shows what it copies, the trade token by its eye alone: %s',
     async (name) => {
       const app = await renderPane([draft({ orderId: 'order-7' })])
       await app.user.click(field('Trade token'))
       await app.user.paste(token)
       await app.user.click(screen.getByRole('tab', { name }))
+      const shown = () => screen.getByRole('tabpanel').querySelector('pre')?.textContent
+      expect(shown()).not.toContain(token)
+      await app.user.click(screen.getByRole('button', { name: 'Show the token' }))
       await app.user.click(screen.getByRole('button', { name: `Copy ${name}` }))
-      const shown = screen.getByRole('tabpanel').querySelector('pre')?.textContent
-      expect(copied(app.bridge)).toBe(shown)
-      expect(shown).toContain('22')
+      expect(copied(app.bridge)).toBe(shown())
+      expect(shown()).toContain('22')
+      expect(shown()?.includes(token)).toBe(name !== 'Asset ids')
     },
   )
 
@@ -263,8 +308,13 @@ describe('recording', () => {
     expect(screen.queryByLabelText('Order id')).toBeNull()
     act(() => lastToast(app)?.action?.run())
     expect(depositsScreenOf(app.stores).getState().shownRecord).toBe(draftIdOf(1))
-    await app.user.click(screen.getByRole('button', { name: 'Copy JSON body' }))
-    expect(copied(app.bridge)).toBeNull()
+    // What could create it once more is not copied, and the token is not shown.
+    expect(screen.queryByRole('button', { name: /^Copy JSON/u })).toBeNull()
+    expect(screen.queryByRole('tab', { name: 'curl' })).toBeNull()
+    expect(screen.getByRole('tabpanel').textContent).not.toContain('trade_token')
+    await app.user.click(screen.getByRole('tab', { name: 'Asset ids' }))
+    await app.user.click(screen.getByRole('button', { name: 'Copy Asset ids' }))
+    expect(copied(app.bridge)).toBe('11\n22\n')
   })
 
   it('needs an order id', async () => {
@@ -324,6 +374,22 @@ describe('opening a draft file', () => {
     expect(dialog.textContent).toContain('1 is not in the inventory')
     expect(dialog.textContent).toContain('1 not accepted')
     expect(dialog.textContent).toContain('1 item has another price')
+  })
+
+  it('says of a recorded one when it was created, and where the ledger here has it', async () => {
+    const app = await renderButton()
+    const record = { transactionId: 'T-9', createdAt: Date.UTC(2026, 10, 3, 12), note: '' }
+    const here = draft({ id: draftIdOf(2), orderId: 'order-7', record })
+    act(() => {
+      const { view } = app.stores.deposits.getState()
+      if (view !== null) app.stores.deposits.setState({ view: { ...view, drafts: [here] } })
+    })
+    const dialog = await open(app, await fileOf(draft({ orderId: 'order-7', record })))
+    expect(dialog.textContent).toMatch(/created on Nov 3, 2026.*with transaction id T-9/u)
+    expect(dialog.textContent).toContain('recorded here as created on Nov 3, 2026')
+    await app.user.click(within(dialog).getByRole('button', { name: 'Show deposit' }))
+    expect(depositsScreenOf(app.stores).getState().shownRecord).toBe(here.id)
+    expect(screen.queryByRole('dialog')).toBeNull()
   })
 
   it('takes the inventory on screen where it fits', async () => {

@@ -24,6 +24,7 @@ export function screenFor(problem: HandOverProblem): Screen | null {
       return 'library'
     case 'project-missing':
       return 'projects'
+    case 'sandbox-items':
     case 'findings-open':
     case 'order-id-missing':
     case 'order-id-used':

@@ -1,8 +1,10 @@
 import type { AppError } from '@shared/app-error'
-import type { SavedDraft } from '@shared/domain/draft-file-text'
+import type { DepositRecord, DraftId } from '@shared/domain/deposit-draft'
+import { longestDraftFile, type SavedDraft } from '@shared/domain/draft-file-text'
 import type { Readmission } from '@shared/domain/draft-items-readmission'
+import type { ProjectId } from '@shared/domain/project'
 import type { Snapshot } from '@shared/domain/snapshot'
-import { longestDraftFile, readDraftFile, type DraftFileProblem } from '@shared/draft-file'
+import type { DraftFileProblem } from '@shared/draft-file'
 import { fail, ok, type Result } from '@shared/result'
 import { itemSourceOf } from '../choosing/use-item-source'
 import type { InventoryStore, ShownInventory } from '../inventory/inventory-store'
@@ -25,8 +27,16 @@ export interface OpenedDraft {
   readonly readmission: Readmission
   /** The file's order id, where another draft of the project has it or it cannot be used; null: it was taken over. */
   readonly orderIdLeftOut: string | null
-  /** The file was of a draft that had been recorded. Its record is no deposit of this machine's ledger. */
-  readonly wasRecorded: boolean
+  /** As the file says it, where its draft had been recorded: no deposit of this machine's ledger, unless it is {@link recordedHere}. */
+  readonly record: DepositRecord | null
+  /** The deposit of this machine's ledger that has the order id of such a file; null: none has. */
+  readonly recordedHere: RecordedHere | null
+}
+
+export interface RecordedHere {
+  readonly id: DraftId
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
 }
 
 /**
@@ -49,12 +59,16 @@ async function readFile(
 ): Promise<Result<SavedDraft, OpenDraftFileProblem>> {
   // No character takes less than a byte.
   if (file.size > longestDraftFile) return fail({ kind: 'too-large', limit: longestDraftFile })
+  let content: string
   try {
-    return readDraftFile(await file.text())
+    content = await file.text()
   } catch {
     // It is gone, or the system does not let it be read.
     return fail({ kind: 'unreadable' })
   }
+  // What checks files is large and seldom needed, so no start of the app waits for it.
+  const { readDraftFile } = await import('@shared/draft-file')
+  return readDraftFile(content)
 }
 
 async function inventoryFor(
@@ -105,8 +119,23 @@ function takeOver(
   return ok({
     readmission: taken.value,
     orderIdLeftOut: open.draft.orderId === saved.orderId ? null : saved.orderId,
-    wasRecorded: saved.record !== null,
+    record: saved.record,
+    recordedHere: recordedHere(app, saved, open.draft.projectId),
   })
+}
+
+/** An order id is unique in its project alone: the draft's own goes before others. */
+function recordedHere(
+  app: AppStores,
+  { record, orderId }: SavedDraft,
+  projectId: ProjectId,
+): RecordedHere | null {
+  if (record === null || orderId === '') return null
+  const drafts = app.deposits.getState().view?.drafts ?? []
+  const same = drafts.filter((draft) => draft.record !== null && draft.orderId === orderId)
+  const found = same.find((draft) => draft.projectId === projectId) ?? same[0]
+  const createdAt = found?.record?.createdAt
+  return found === undefined || createdAt === undefined ? null : { id: found.id, createdAt }
 }
 
 /** The project that the inventory was asked by, else the one in use; empty: there is none. */

@@ -10,7 +10,8 @@ export function problemWords(problem: HandOverProblem, t: Words): string {
   return t(`problems.${problem}`)
 }
 
-export function warningWords(warning: HandOverWarning, t: Words): string {
+/** A whole sentence. `language` is that of its dates. */
+export function warningWords(warning: HandOverWarning, t: Words, language: string): string {
   switch (warning.kind) {
     case 'prices-old':
       return t('warnings.prices-old', {
@@ -21,6 +22,23 @@ export function warningWords(warning: HandOverWarning, t: Words): string {
       return t('warnings.clock-set-back')
     case 'other-project':
       return t('warnings.other-project', { name: visibleText(warning.projectName) })
+    case 'items-in-deposit':
+      return t('warnings.items-in-deposit', {
+        count: warning.count,
+        orderId: visibleText(warning.orderId),
+        date: new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(warning.createdAt),
+      })
+    case 'items-in-draft':
+      return warning.orderId === ''
+        ? t('warnings.items-in-nameless-draft', { count: warning.count })
+        : t('warnings.items-in-draft', {
+            count: warning.count,
+            orderId: visibleText(warning.orderId),
+          })
+    case 'items-in-more':
+      return t('warnings.items-in-more', { count: warning.places })
+    case 'check-failed':
+      return t('warnings.check-failed')
     default:
       return assertNever(warning)
   }

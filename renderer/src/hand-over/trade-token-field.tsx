@@ -1,22 +1,21 @@
 import { PasswordInput } from '@mantine/core'
 import type { DepositDraft } from '@shared/domain/deposit-draft'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './hand-over-pane.module.css'
-import { useTradeToken } from './trade-token-store'
+import { useTokenShown, useTradeToken } from './trade-token-store'
 
 /** The trade token, or the Trade URL that holds it. Only memory keeps it. */
 export function TradeTokenField({ draft }: { readonly draft: DepositDraft }) {
   const { t } = useTranslation(['handOver', 'inventory'])
   const token = useTradeToken(draft)
-  const [isShown, setShown] = useState(false)
+  const { isShown, setShown } = useTokenShown(draft)
   const known = token.source === null || token.source === 'typed' ? null : token.source
   return (
     <PasswordInput
       label={t('fields.tradeToken')}
       classNames={{ innerInput: classes.mono ?? '' }}
       placeholder={known === null ? t('fields.tradeTokenPlaceholder') : t(`fields.known.${known}`)}
-      description={t('fields.tradeTokenHint')}
+      description={t(`fields.tradeTokenHint.${token.source ?? 'none'}`)}
       visible={isShown}
       onVisibilityChange={setShown}
       visibilityToggleButtonProps={{

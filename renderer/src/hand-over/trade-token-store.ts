@@ -1,4 +1,4 @@
-import type { DepositDraft } from '@shared/domain/deposit-draft'
+import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
 import { isTradeToken } from '@shared/domain/trade-url'
 import type { SandboxUser } from '@shared/ipc-contract'
 import { useEffect } from 'react'
@@ -14,6 +14,9 @@ interface TradeTokenState {
   /** By Steam ID, as typed: a token, a whole Trade URL, or what is neither yet. */
   readonly typed: Readonly<Record<string, string>>
   readonly type: (steamId: string, text: string) => void
+  /** The draft whose token is shown as it is, in its field and in all texts; null: each is hidden. */
+  readonly shownFor: DraftId | null
+  readonly show: (id: DraftId | null) => void
 }
 
 export type TradeTokenProblem = 'not-a-token' | 'of-another-user'
@@ -36,6 +39,8 @@ function tradeTokenStoreOf(app: AppStores): StoreApi<TradeTokenState> {
   const store = createStore<TradeTokenState>()((set, get) => ({
     typed: {},
     type: (steamId, text) => set({ typed: { ...get().typed, [steamId]: text } }),
+    shownFor: null,
+    show: (shownFor) => set({ shownFor }),
   }))
   storesOfApp.set(app, store)
   return store
@@ -135,4 +140,14 @@ export function useTradeToken({ origin }: Pick<DepositDraft, 'origin'>): TradeTo
     sandboxUsers,
   })
   return { ...token, type: (text) => store.getState().type(steamId, text) }
+}
+
+/** Whether a draft's trade token is shown as it is, and the means to change that. */
+export function useTokenShown({ id }: Pick<DepositDraft, 'id'>): {
+  readonly isShown: boolean
+  readonly setShown: (isShown: boolean) => void
+} {
+  const store = tradeTokenStoreOf(useAppStores())
+  const isShown = useStore(store, ({ shownFor }) => shownFor === id)
+  return { isShown, setShown: (shown) => store.getState().show(shown ? id : null) }
 }

@@ -1,15 +1,18 @@
 import type { DepositDraft } from '@shared/domain/deposit-draft'
 import { totalsOfItems } from '@shared/domain/draft-totals'
 import { handOverText, type HandOverForm } from '@shared/domain/hand-over-text'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { formatMoney } from '../components/format-money'
 import { visibleText } from '../components/visible-text'
 import { useAppStores } from '../stores/use-app-stores'
 import { assetIdsText } from './asset-ids-text'
 import { handOverStoreOf } from './hand-over-store'
-import { problemWords } from './readiness-words'
+import type { HandOverWarning } from './readiness'
+import { problemWords, warningWords } from './readiness-words'
 import { tradeTokenOf } from './trade-token-store'
 import { readinessNow } from './use-readiness'
+import { useShowDraft } from './use-show-draft'
 
 /**
  * Copies the tray's draft as the JSON body, and says what was copied. Where something is missing it leads there on the deposits
@@ -31,14 +34,16 @@ export function useCopyBody(): () => Promise<void> {
 export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Promise<void> {
   const { t, i18n } = useTranslation('handOver')
   const app = useAppStores()
+  const showDraft = useShowDraft()
   return async (draft, form) => {
     const { showToast } = app.toasts.getState()
     const say = (message: string) => showToast({ message, action: null })
-    const [problem] = readinessNow(app, draft, Date.now()).problems
+    const { problems, warnings } = readinessNow(app, draft, Date.now())
+    const [problem] = problems
     if (problem !== undefined && form !== 'asset-ids') {
       say(t('copy.notReady', { problem: problemWords(problem, t) }))
       handOverStoreOf(app).getState().want({ draftId: draft.id, problem })
-      app.screen.getState().goTo('deposits')
+      showDraft(draft.id)
       return
     }
     const project = app.projects.getState().projects.find(({ id }) => id === draft.projectId)
@@ -52,10 +57,11 @@ export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Prom
       say(t('copy.failed'))
       return
     }
+    if (form !== 'asset-ids') handOverStoreOf(app).getState().noteCopied(draft)
     const count = draft.items.length
     const total = formatMoney(totalsOfItems(draft.items).price, i18n.language)
     const orderId = visibleText(draft.orderId)
-    say(
+    const done =
       form === 'asset-ids'
         ? t('copy.copiedIds', { count })
         : t(form === 'json' ? 'copy.copiedBody' : 'copy.copiedSnippet', {
@@ -63,7 +69,29 @@ export function useCopyForm(): (draft: DepositDraft, form: HandOverForm) => Prom
             total,
             orderId,
             form: t(`forms.${form}`),
-          }),
-    )
+          })
+    const place = warnings.find((warning) => 'draftId' in warning)
+    showToast({
+      message: [done, ...copyWarnings(warnings, t, i18n.language)].join(' · '),
+      action:
+        place === undefined
+          ? null
+          : { label: t(`warnings.show.${place.kind}`), run: () => showDraft(place.draftId) },
+    })
   }
+}
+
+/** A toast with more is not read to its end; the readiness list has all. */
+const mostWarningsSaid = 3
+
+function copyWarnings(
+  warnings: readonly HandOverWarning[],
+  t: TFunction<'handOver'>,
+  language: string,
+): readonly string[] {
+  const unsaid = warnings.length - mostWarningsSaid
+  return [
+    ...warnings.slice(0, mostWarningsSaid).map((warning) => warningWords(warning, t, language)),
+    ...(unsaid > 0 ? [t('copy.moreWarnings', { count: unsaid })] : []),
+  ]
 }

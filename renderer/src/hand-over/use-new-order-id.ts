@@ -1,5 +1,6 @@
 import { newOrderId, orderIdBytes } from '@shared/domain/order-id'
 import { useTranslation } from 'react-i18next'
+import { visibleText } from '../components/visible-text'
 import { useAppStores } from '../stores/use-app-stores'
 import { handOverStoreOf, nothingRefused } from './hand-over-store'
 
@@ -17,13 +18,15 @@ export function useNewOrderId(): () => void {
     const { open, change } = app.deposits.getState()
     if (open === null) return
     const { id, orderId: before } = open.draft
-    const { refused, noteRefused } = handOverStoreOf(app).getState()
+    const { refused, noteRefused, copied } = handOverStoreOf(app).getState()
     const { orderId: typed, ...others } = refused[id] ?? nothingRefused
     const orderId = takeNewOrderId((candidate) => change({ orderId: candidate }) === null)
     noteRefused(id, others)
     const backTo = typed ?? before
     app.toasts.getState().showToast({
-      message: t('newOrderId', { orderId }),
+      message: copied[id]?.includes(before)
+        ? t('newOrderIdAfterCopy', { orderId, before: visibleText(before) })
+        : t('newOrderId', { orderId }),
       action:
         backTo === ''
           ? null

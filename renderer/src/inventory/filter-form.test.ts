@@ -29,7 +29,7 @@ describe('readFilterForm', () => {
     expect(filter.maximumMicros).toBe(2_000_000)
   })
 
-  it.each(['abc', '1,000', '1,2,3', '-1', '1e3', '1 00', '.', '9'.repeat(400)])(
+  it.each(['abc', '$100', '1,2,3', '-1', '1e3', '1 00', '.', '9'.repeat(400)])(
     'names %s as no number and does not apply it',
     (maximum) => {
       const reading = readFilterForm({ ...openFilterForm, minimum: '1', maximum })
@@ -38,6 +38,12 @@ describe('readFilterForm', () => {
       expect(reading.filter.minimumMicros).toBe(1_000_000)
     },
   )
+
+  it.each(['1,000', '999,000'])('does not guess what %s is', (minimum) => {
+    const reading = readFilterForm({ ...openFilterForm, minimum })
+    expect(reading.minimumProblem).toBe('ambiguous')
+    expect(reading.filter.minimumMicros).toBeNull()
+  })
 
   it('names a minimum over the maximum and applies neither', () => {
     const reading = readFilterForm({ ...openFilterForm, minimum: '10', maximum: '9.999999' })

@@ -33,7 +33,9 @@ export const openFilterForm: FilterForm = {
   maximum: '',
 }
 
-export type BoundProblem = 'not-a-number' | 'minimum-over-maximum'
+/** `ambiguous`: `1,000` may be one or a thousand. */
+export type AmountProblem = 'not-a-number' | 'ambiguous'
+export type BoundProblem = AmountProblem | 'minimum-over-maximum'
 
 export interface FilterReading {
   readonly filter: ItemFilter
@@ -58,9 +60,8 @@ export function readFilterForm(form: FilterForm): FilterReading {
       minimumMicros: isDecimal(minimum) && !isCrossed ? toMicros(minimum, 'up') : null,
       maximumMicros: isDecimal(maximum) && !isCrossed ? toMicros(maximum, 'down') : null,
     },
-    minimumProblem:
-      minimum === 'not-a-number' ? minimum : isCrossed ? 'minimum-over-maximum' : null,
-    maximumProblem: maximum === 'not-a-number' ? maximum : null,
+    minimumProblem: amountProblem(minimum) ?? (isCrossed ? 'minimum-over-maximum' : null),
+    maximumProblem: amountProblem(maximum),
   }
 }
 
@@ -88,20 +89,28 @@ const plainNumber = /^\d{1,12}(?:\.\d{0,12})?$|^\.\d{1,12}$/u
 function plainText(typed: string): string {
   const joined = typed.replaceAll(/(?<=\d)[\s'’](?=\d{3}(?!\d))/gu, '')
   if (/^\d{1,3}(?:,\d{3})+\.\d*$/u.test(joined)) return joined.replaceAll(',', '')
-  // `1,000` could be one or a thousand, so it is not guessed.
-  return /^[1-9]\d{0,2},\d{3}$/u.test(joined) ? joined : joined.replace(',', '.')
+  return ambiguous.test(joined) ? joined : joined.replace(',', '.')
 }
 
+/** One or a thousand: it is not guessed. */
+const ambiguous = /^[1-9]\d{0,2},\d{3}$/u
+
 /** What was typed as an amount; null: nothing. */
-export type Bound = Decimal | 'not-a-number' | null
+export type Bound = Decimal | AmountProblem | null
 
 /** Reads an amount as it may stand in the filter bar: digits beyond millionths stay. */
 export function readBound(text: string): Bound {
   const typed = plainText(text.trim())
   if (typed === '') return null
+  if (ambiguous.test(typed)) return 'ambiguous'
   if (!plainNumber.test(typed)) return 'not-a-number'
   // The 0 in front and the point that goes let a number be read while it is typed.
   return parseDecimal(`0${typed}`.replace(/\.$/u, '')) ?? 'not-a-number'
+}
+
+/** What keeps it from being an amount. */
+export function amountProblem(bound: Bound): AmountProblem | null {
+  return typeof bound === 'string' ? bound : null
 }
 
 export function isDecimal(bound: Bound): bound is Decimal {

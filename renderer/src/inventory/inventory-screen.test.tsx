@@ -181,7 +181,7 @@ describe('filters', () => {
     expect(listedNames()).toHaveLength(4)
     await user.clear(field('Maximum price'))
     await user.type(field('Maximum price'), 'abc')
-    screen.getByText('Not a number')
+    screen.getByText('Digits and a point, as 1000.50')
   })
 
   it('combine, and are cleared at once', async () => {

@@ -1,10 +1,9 @@
 import { useElementSize } from '@mantine/hooks'
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
-import { useCallback, useRef } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { boxStateAt } from '../choosing/choose-box'
 import { useChooseByBox } from '../choosing/use-choose-by-box'
-import { useScrollToTop, withIndex } from '../components/grid/virtual-rows'
+import { useScrollToTop, useVirtualRows } from '../components/grid/virtual-rows'
 import { cardGap, cardHeight, cardsPerLine, cardWidth, lineCount } from './card-layout'
 import { ItemCard } from './item-card'
 import classes from './item-cards.module.css'
@@ -38,14 +37,13 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
     onOpenDetails,
   })
   const focusLine = Math.floor((navigation.inspectedIndex ?? 0) / perLine)
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller,
+    focusIndex: focusLine,
     count: lines,
-    getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
     overscan,
     paddingStart: cardGap,
-    rangeExtractor: useCallback((range: Range) => withIndex(range, focusLine), [focusLine]),
   })
   useScrollToTop(virtualizer, [rows])
 

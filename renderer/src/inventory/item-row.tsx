@@ -24,16 +24,21 @@ interface ItemRowProps {
   readonly isSelected: boolean
   readonly isTabStop: boolean
   readonly box: BoxState
+  /** Which recorded deposit the item went into; null: none. */
+  readonly wentInto: string | null
   readonly words: ItemWords
   readonly onPick: (row: number, keys: Modifiers) => void
   readonly onOpen: () => void
   readonly onChoose: OnChoose
 }
 
+/** It would begin a line of its own, and leave the one before it empty. */
+const longWord = /\S{24}/u
+
 /** One item of the table. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { columns, row, index, top, isInspected, isSelected, isTabStop, box, words } = props
-  const { onPick, onOpen, onChoose } = props
+  const { wentInto, onPick, onOpen, onChoose } = props
   const item = itemAt(columns, row)
   const name = item.name === '' ? words.unnamed : item.name
   const stickers = item.stickers.map(visibleText).join('\n')
@@ -62,7 +67,13 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           />
         </span>
         <ItemPicture icon={item.icon} size={28} />
-        <UserText text={name} wrap className={classes.nameText} />
+        <UserText
+          text={name}
+          wrap
+          className={
+            longWord.test(name) ? `${classes.nameText} ${rowClasses.unspaced}` : classes.nameText
+          }
+        />
       </div>
       <div role="gridcell" aria-colindex={2} className={classes.money}>
         <MoneyText value={item.price} words={words.money} />
@@ -74,7 +85,7 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
         <MoneyText value={item.multipliedPriceLocal} words={words.money} />
       </div>
       <div role="gridcell" aria-colindex={5} className={classes.flag}>
-        <DepositWord state={box} words={words} />
+        <DepositWord state={box} words={words} wentInto={wentInto} />
       </div>
       <div role="gridcell" aria-colindex={6} className={`${classes.flag} ${rowClasses.fold}`}>
         <ItemFlag

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { boxStateAt } from '../choosing/choose-box'
 import { useChooseByBox } from '../choosing/use-choose-by-box'
+import { useWentInto } from '../choosing/went-into'
 import { useTranslation } from 'react-i18next'
 import { Grid } from '../components/grid/grid'
 import { useGridRows } from '../components/grid/use-grid-rows'
@@ -36,6 +37,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
   const needed = useMemo(() => contentWidths(columns, names), [columns, names])
   const widths = { ...needed, ...chosen }
   const { choosing, onChoose } = useChooseByBox(inventory, rows)
+  const wentInto = useWentInto(inventory)
   const navigation = useItemNavigation({
     inventory,
     rows,
@@ -75,6 +77,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
             isSelected={isSelected(navigation.selection, row)}
             isTabStop={row === navigation.tabStop}
             box={boxStateAt(columns, row, choosing)}
+            wentInto={wentInto(row)}
             words={words}
             onPick={navigation.pick}
             onOpen={onOpenDetails}

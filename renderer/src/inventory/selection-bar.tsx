@@ -4,6 +4,8 @@ import { useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChooseMenu } from '../choosing/choose-menu'
 import { ChooseSelected } from '../choosing/choose-selected'
+import { useChoosingRules } from '../choosing/use-item-source'
+import { countOfReasons, whyNotCounts } from '../choosing/why-not-counts'
 import { useExportItems } from './export-items'
 import type { ShownInventory } from './inventory-store'
 import { useSelection, useSelectionStore } from './inventory-stores'
@@ -28,7 +30,7 @@ export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
     <section className={classes.bar} aria-label={t('selection.label')}>
       {/* Stays in the page, so that a change is read out. */}
       <div role="status" className={classes.count} data-some={selection.count > 0}>
-        <SelectionCount selection={selection} rows={rows} />
+        <SelectionCount inventory={inventory} selection={selection} rows={rows} />
       </div>
       {selection.count === 0 ? (
         <div className={classes.actions}>
@@ -41,10 +43,15 @@ export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
   )
 }
 
-function SelectionCount({ selection, rows }: { selection: Selection; rows: Uint32Array }) {
+interface SelectionCountProps extends Pick<SelectionBarProps, 'inventory' | 'rows'> {
+  readonly selection: Selection
+}
+
+function SelectionCount({ inventory, selection, rows }: SelectionCountProps) {
   const { t } = useTranslation('inventory')
   const command = useCommandKey()
   const hidden = useMemo(() => selection.count - countIn(selection, rows), [selection, rows])
+  const keptOut = useKeptOut(inventory, selection)
   if (selection.count === 0) {
     return (
       <>
@@ -52,12 +59,33 @@ function SelectionCount({ selection, rows }: { selection: Selection; rows: Uint3
       </>
     )
   }
+  const notes = [
+    hidden === 0 ? null : t('selection.hidden', { count: hidden }),
+    keptOut.count === 0
+      ? null
+      : t(keptOut.isLocked ? 'selection.locked' : 'selection.keptOut', { count: keptOut.count }),
+  ].filter((note) => note !== null)
   return (
     <>
       <strong>{t('selection.count', { count: selection.count })}</strong>
-      {hidden === 0 ? null : <span> {t('selection.hidden', { count: hidden })}</span>}
+      {notes.length === 0 ? null : <span> {notes.join(t('selection.separator'))}</span>}
     </>
   )
+}
+
+/** How many of the selection are depositable and still not to be chosen, and whether locks are all that is in their way. */
+function useKeptOut(inventory: ShownInventory, { marks }: Selection) {
+  const rules = useChoosingRules(inventory)
+  // Counted after the rows are painted, all of one moment.
+  const counted = useDeferredValue(useMemo(() => ({ rules, marks }), [rules, marks]))
+  return useMemo(() => {
+    if (counted.rules === null) return { count: 0, isLocked: false }
+    const { depositable } = whyNotCounts(counted.rules, counted.marks)
+    return {
+      count: countOfReasons(depositable),
+      isLocked: depositable.every(([whyNot]) => whyNot === 'locked'),
+    }
+  }, [counted])
 }
 
 function SelectedItems({

@@ -7,18 +7,12 @@ import {
   type RefObject,
 } from 'react'
 import { useChoosingKeys } from '../choosing/use-choosing-keys'
+import { isShortcut } from '../shortcuts/shortcuts'
 import type { ShownInventory } from './inventory-store'
 import { useInventory, useSelection, useSelectionStore, useView } from './inventory-stores'
 import { moveByKey, type RowLayout } from './row-moves'
 import { toggleRow, type Selection } from './selection'
-import {
-  afterClick,
-  afterMove,
-  isCommand,
-  selectAll,
-  selectionKeyOf,
-  type Modifiers,
-} from './selection-keys'
+import { afterClick, afterMove, selectAll, selectionKeyOf, type Modifiers } from './selection-keys'
 import { useCopyItems } from './use-copy-items'
 import { useInspectedRow } from './use-inspected-row'
 
@@ -113,7 +107,7 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
       event.preventDefault()
       return
     }
-    if (event.key === 'Enter' && !isCommand(event)) {
+    if (isShortcut(event, 'showDetails')) {
       event.preventDefault()
       if (tabStop !== -1) inspect(snapshotId, inspectedRow ?? tabStop)
       onOpenDetails()

@@ -212,7 +212,7 @@ describe('other states', () => {
     )
     expect(notice.textContent).toContain('It is cut off')
     await user.click(within(notice).getByRole('button', { name: 'Show the folder' }))
-    expect(bridge.showSetAside).toHaveBeenCalledOnce()
+    expect(bridge.showSetAside.mock.calls).toEqual([['snapshots']])
     await user.click(within(notice).getByRole('button', { name: 'Dismiss' }))
     expect(screen.queryByText('It is cut off')).toBeNull()
     // Another one is news.

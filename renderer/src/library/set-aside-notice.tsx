@@ -23,7 +23,7 @@ export function SetAsideNotice({ files }: { readonly files: readonly SetAsideFil
   // Another one since then brings the notice back.
   if (files.length <= seen) return null
   const show = async () => {
-    const reply = await api.showSetAside()
+    const reply = await api.showSetAside('snapshots')
     setProblem(reply.ok ? null : reply.error)
   }
   return (

@@ -9,6 +9,7 @@ import {
   type RefObject,
 } from 'react'
 import { moveByKey } from '../inventory/row-moves'
+import { isShortcut } from '../shortcuts/shortcuts'
 import { useAppStores } from '../stores/use-app-stores'
 import { libraryListOf, useLibraryList } from './library-list-store'
 import { selectAllOrNone, selectOnly, selectRangeTo, toggle } from './row-selection'
@@ -76,9 +77,9 @@ export function useSnapshotNavigation(options: NavigationOptions): SnapshotNavig
     else if (isCommand && event.key.toLowerCase() === 'a')
       select({ ...current(), ids: new Set(ids) })
     else if (isCommand) return
-    else if (event.key === 'Enter') options.onOpen(row)
-    else if (event.key === 'Delete' || event.key === 'Backspace') options.onRemove()
-    else if (event.key === 'F2') options.onAnnotate()
+    else if (isShortcut(event, 'openSnapshot')) options.onOpen(row)
+    else if (isShortcut(event, 'removeSnapshots')) options.onRemove()
+    else if (isShortcut(event, 'annotateSnapshot')) options.onAnnotate()
     else if (event.key === 'Escape') select({ ...current(), ids: new Set() })
     else return
     event.preventDefault()

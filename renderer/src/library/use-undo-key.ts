@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isShortcut } from '../shortcuts/shortcuts'
 import { useAppStores } from '../stores/use-app-stores'
 import { libraryListOf } from './library-list-store'
 
@@ -10,8 +11,7 @@ export function useUndoKey(): void {
   const app = useAppStores()
   useEffect(() => {
     const follow = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
-      if (!isUndo || event.key.toLowerCase() !== 'z' || hasOwnUndo(event.target)) return
+      if (!isShortcut(event, 'undoRemoval') || hasOwnUndo(event.target)) return
       event.preventDefault()
       libraryListOf(app).getState().removals.at(-1)?.undo.run()
     }

@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/app-error'
-import type { Batch, BatchId } from '@shared/domain/batch'
+import type { Batch, BatchId } from '@shared/batch'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import type { BatchChange, BatchOrder, BatchStep, Bridge } from '@shared/ipc-contract'
 import { readJsonText } from '@shared/json-text'

@@ -2,7 +2,6 @@ import type { AppError } from '@shared/app-error'
 import type {
   DepositDraft,
   DepositRecord,
-  DraftFinding,
   DraftId,
   DraftItem,
   DraftOrigin,
@@ -13,7 +12,7 @@ import type { SavedDraft } from '@shared/domain/draft-file-text'
 import type { DraftProblem } from '@shared/domain/draft-readiness'
 import type { ItemColumns } from '@shared/domain/item-columns'
 import type { QuantityChange } from '@shared/domain/item-groups'
-import type { OpenDraft } from '@shared/domain/open-draft'
+import type { CheckItems, OpenDraft } from '@shared/domain/open-draft'
 import type { ProjectId } from '@shared/domain/project'
 import type { Bridge, DepositSettings, DepositsView } from '@shared/ipc-contract'
 import type { Result } from '@shared/result'
@@ -73,7 +72,8 @@ export interface DepositsState {
   readonly redo: () => boolean
   /** Refuses an order id that cannot be used, and says why; null: taken over. */
   readonly change: (fields: Partial<DraftFields>) => DraftProblem | null
-  readonly noteCheck: (findings: readonly DraftFinding[], newOrigin: DraftOrigin) => void
+  /** Notes in the draft in the tray what a check finds about its items. */
+  readonly noteCheck: (check: CheckItems, newOrigin: DraftOrigin) => void
   readonly accept: (assetIds: readonly string[] | 'all') => void
   /** Records that the deposit was created with the draft in the tray, and empties the tray. */
   readonly record: (record: DepositRecord) => Promise<Result<undefined, AppError>>

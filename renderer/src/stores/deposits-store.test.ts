@@ -1,4 +1,5 @@
 import type { DraftId, DraftItem, DraftOrigin } from '@shared/domain/deposit-draft'
+import { checkDraft } from '@shared/domain/draft-check'
 import type { DepositsView } from '@shared/ipc-contract'
 import { readJsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
@@ -68,7 +69,7 @@ describe('choosing', () => {
   ])('waits for open findings, whether it is from %s', async (_, from, rows) => {
     const { now } = await openStore()
     now().add(before, [0], 'p')
-    now().noteCheck([moved], after.origin)
+    now().noteCheck(() => [moved], after.origin)
     expect(now().add(from, rows, 'p')).toEqual(fail('findings-open'))
     expect(now().setQuantity(before, draftItemOf('1', { price: '2' }), 2)?.added ?? 0).toBe(0)
     expect(idsOf(now().open?.draft.items)).toEqual(['1'])
@@ -79,6 +80,37 @@ describe('choosing', () => {
       origin: { snapshotId: 'after' },
       items: [{ assetId: '1', price: '3' }, { assetId: '2' }],
     })
+  })
+
+  it.each([
+    ['stays where nothing has changed about any item that it may bring back', 2, ['1', '2']],
+    ['begins anew where an item that it may bring back has gone', 1, ['1']],
+  ])('its history %s', async (_, left, afterRedo) => {
+    const { now } = await openStore()
+    const entries = ['1', '2'].map((id) => entry(id, 'AK-47', { price: 2 }))
+    const newer = source('newer', entries.slice(0, left))
+    now().add(before, [0], 'p')
+    now().add(before, [1], 'p')
+    now().undo()
+    const { currencyLocal } = newer.origin
+    const against = { columns: newer.columns, currencyLocal }
+    now().noteCheck((items) => checkDraft({ items, origin: before.origin }, against), newer.origin)
+    expect(now().redo()).toBe(left === 2)
+    expect(idsOf(now().open?.draft.items)).toEqual(afterRedo)
+    expect(now().open?.draft).toMatchObject({ origin: { snapshotId: 'newer' }, findings: [] })
+  })
+
+  it('does not accept an item that goes by a locked name by now', async () => {
+    const { now } = await openStore()
+    await now().saveSettings({ locks: { assetIds: [], names: ['Renamed'] }, priceAgeLimit: null })
+    now().add(before, [0, 1], 'p')
+    now().noteCheck(
+      () => [{ ...moved, now: draftItemOf('1', { price: '3', name: 'renamed' }) }],
+      after.origin,
+    )
+    now().accept('all')
+    expect(idsOf(now().open?.draft.items)).toEqual(['2'])
+    expect(now().open?.draft).toMatchObject({ findings: [], origin: { snapshotId: 'after' } })
   })
 
   it('says that nothing can be chosen before drafts and locks are read', () => {

@@ -205,13 +205,16 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         return null
       },
 
-      noteCheck: (findings, newOrigin) => {
+      noteCheck: (check, newOrigin) => {
         const open = changeable()
-        if (open !== null) keep(checkInDraft(open, findings, newOrigin))
+        if (open !== null) keep(checkInDraft(open, check, newOrigin))
       },
       accept: (assetIds) => {
+        const { view } = get()
         const open = changeable()
-        if (open !== null) keep(acceptInDraft(open, assetIds))
+        if (view !== null && open !== null) {
+          keep(acceptInDraft(open, assetIds, view.settings.locks))
+        }
       },
 
       record: async (record) => {

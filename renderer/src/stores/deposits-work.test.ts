@@ -9,7 +9,7 @@ import { fail, type Result } from '@shared/result'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  anyInventory,
+  threeInventories,
   workStep,
   type InventoryName,
   type WorkStep,
@@ -21,7 +21,7 @@ import { fakeDeposits } from '../test/fake-deposits'
 import type { DepositsPorts, ItemSource } from './deposits-state'
 import { createDepositsStore } from './deposits-store'
 
-const runs = 150
+const runs = 200
 const longest = 40
 
 /** Main behind a slow wire: what is asked is done at once and in order, and answered when the test says. */
@@ -155,7 +155,12 @@ function atWork(columns: readonly ItemColumns[]) {
         const { open } = now
         if (open === null) return
         const { currencyLocal } = origin
-        now.noteCheck(checkDraft(open.draft, { columns: against, currencyLocal }), origin)
+        const { origin: chosenFrom } = open.draft
+        now.noteCheck(
+          (those) =>
+            checkDraft({ items: those, origin: chosenFrom }, { columns: against, currencyLocal }),
+          origin,
+        )
         return
       }
       case 'accept':
@@ -245,7 +250,7 @@ const byId = (drafts: readonly DepositDraft[]) =>
   drafts.toSorted((left, right) => left.id.localeCompare(right.id))
 
 const anyWork = {
-  inventories: fc.tuple(anyInventory, anyInventory, anyInventory).map((all) => all.map(columnsOf)),
+  inventories: threeInventories.map((all) => all.map(columnsOf)),
   steps: fc.array(workStep, { minLength: 1, maxLength: longest, size: 'max' }),
 }
 

@@ -1,4 +1,4 @@
-import { countRows, type Batch, type BatchCounts, type BatchRow } from '@shared/domain/batch'
+import { countRows, type Batch, type BatchCounts, type BatchRow } from '@shared/batch'
 import { addDecimals, parseDecimal, zero, type Decimal } from '@shared/domain/decimal'
 import type { BatchChange, BatchPace } from '@shared/ipc-contract'
 

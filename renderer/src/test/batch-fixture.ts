@@ -1,4 +1,4 @@
-import type { Batch, BatchRow, BatchRowState } from '@shared/domain/batch'
+import type { Batch, BatchRow, BatchRowState } from '@shared/batch'
 
 export function rowOf(state: BatchRowState, change: Partial<BatchRow> = {}): BatchRow {
   return { line: 1, label: '', game: 'cs2', steamId: '76561198827262007', ...change, state }

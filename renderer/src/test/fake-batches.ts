@@ -1,4 +1,4 @@
-import type { Batch, BatchId, BatchRow } from '@shared/domain/batch'
+import type { Batch, BatchId, BatchRow } from '@shared/batch'
 import type { BatchesView, Bridge } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'

@@ -7,7 +7,7 @@ import { vi } from 'vitest'
 
 /** The part of main that keeps drafts, in memory, with its refusals. */
 export function fakeDeposits() {
-  let settings: DepositSettings = { locks: noLocks, priceAgeLimit: null }
+  let settings: DepositSettings = { locks: noLocks, priceAgeLimit: 60 }
   const kept = new Map<DraftId, DepositDraft>()
   const removed = new Map<DraftId, DepositDraft>()
 

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { RunningApp } from './running-app'
 
-export function readClipboard({ electron }: RunningApp): Promise<string> {
+function readClipboard({ electron }: RunningApp): Promise<string> {
   return electron.evaluate(({ clipboard }) => clipboard.readText())
 }
 

@@ -59,7 +59,8 @@ export class DepositsPage {
   /** "3 items" and the exact sum in USD, as the tray shows them. */
   async trayShows(items: number, usd: string) {
     await expect(this.tray).toContainText(items === 1 ? '1 item' : `${items} items`)
-    await expect(this.tray.getByLabel('Totals of the draft')).toContainText(`${usd} USD`)
+    const totals = this.tray.getByLabel('Totals of the draft', { exact: true })
+    await expect(totals).toContainText(`${usd} USD`)
   }
 
   async chooseForm(form: 'JSON body' | 'Asset ids' | 'curl' | 'PHP' | 'Node') {

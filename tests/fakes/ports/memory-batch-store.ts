@@ -1,5 +1,5 @@
 import type { StorageError } from '@shared/app-error'
-import type { BatchId } from '@shared/domain/batch'
+import type { BatchId } from '@shared/batch'
 import { fail, ok } from '@shared/result'
 import { batchAfter, withoutTokens } from '../../../electron/main/ports/batch-notes'
 import type { BatchNote, BatchStore, KeptBatch } from '../../../electron/main/ports/batch-store'

@@ -9,11 +9,14 @@ interface DialogActionsProps {
   readonly label: string
   readonly isReady: boolean
   readonly isFocused?: boolean
+  /** In place of sending the form: Enter in a field then does nothing. */
+  readonly onPress?: () => void
   readonly children?: ReactNode
 }
 
 /** The foot of a dialog, in sight at any height of the window: Cancel, then what it does. */
-export function DialogActions({ label, isReady, isFocused = false, children }: DialogActionsProps) {
+export function DialogActions(props: DialogActionsProps) {
+  const { label, isReady, isFocused = false, onPress, children } = props
   const { t } = useTranslation('common')
   const close = useChoosingDialogs((state) => state.close)
   return (
@@ -22,7 +25,13 @@ export function DialogActions({ label, isReady, isFocused = false, children }: D
         {t('cancel')}
       </Button>
       {children}
-      <Button type="submit" disabled={!isReady} data-autofocus={isFocused ? true : undefined}>
+      <Button
+        type={onPress === undefined ? 'submit' : 'button'}
+        variant={onPress === undefined ? 'filled' : 'default'}
+        disabled={!isReady}
+        data-autofocus={isFocused ? true : undefined}
+        onClick={onPress}
+      >
         {label}
       </Button>
     </Group>

@@ -1,11 +1,10 @@
 import { choosableRows } from '@shared/domain/choose-items-selection'
-import type { ChoosingRules } from '@shared/domain/choose-items'
 import { orderRows } from '@shared/domain/item-order'
 import { useMemo } from 'react'
-import type { ShownInventory } from '../../inventory/inventory-store'
 import { useSelection } from '../../inventory/inventory-stores'
 import { useItemRows } from '../../inventory/use-item-rows'
 import { usePreferences } from '../../stores/use-app-stores'
+import type { ChoosingGround } from './choosing-ground'
 
 /** Which items of the inventory are chosen from. */
 export const itemScopes = ['shown', 'selected', 'all'] as const
@@ -14,14 +13,16 @@ export type ItemScope = (typeof itemScopes)[number]
 export interface ScopedRows {
   /** In the order of the list. */
   readonly rows: Uint32Array
-  /** Those of them that may be chosen. */
-  readonly choosable: Uint32Array
+  /** Those of them that may be chosen and are not in the draft. */
+  readonly fresh: Uint32Array
+  /** How many of them are in the draft. */
+  readonly inDraft: number
 }
 
 export type RowsByScope = Readonly<Record<ItemScope, ScopedRows>>
 
 /** The rows of each scope; the same object until something about them changes. */
-export function useScopes(inventory: ShownInventory, rules: ChoosingRules): RowsByScope {
+export function useScopes({ inventory, rules, chosen }: ChoosingGround): RowsByScope {
   const { columns, snapshot } = inventory
   const { rows: shown } = useItemRows(inventory)
   const { marks } = useSelection(snapshot.id)
@@ -32,12 +33,11 @@ export function useScopes(inventory: ShownInventory, rules: ChoosingRules): Rows
   )
   const selected = useMemo(() => orderRows(columns, marks, order), [columns, marks, order])
   return useMemo(() => {
-    const scoped = (rows: Uint32Array) => ({ rows, choosable: choosableRows(rules, rows) })
+    const scoped = (rows: Uint32Array): ScopedRows => {
+      const choosable = choosableRows(rules, rows)
+      const fresh = choosable.filter((row) => chosen[row] !== 1)
+      return { rows, fresh, inDraft: choosable.length - fresh.length }
+    }
     return { shown: scoped(shown), selected: scoped(selected), all: scoped(all) }
-  }, [rules, shown, selected, all])
-}
-
-/** Several selected items are selected for a purpose; a single one may only have been looked at. */
-export function firstScope({ selected }: RowsByScope): ItemScope {
-  return selected.rows.length > 1 ? 'selected' : 'shown'
+  }, [rules, chosen, shown, selected, all])
 }

@@ -1,9 +1,8 @@
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
 import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../../components/user-text'
-import { withIndex } from '../../components/grid/virtual-rows'
+import { useVirtualRows } from '../../components/grid/virtual-rows'
 import { isCommand } from '../../inventory/selection-keys'
 import classes from './dialogs.module.css'
 import type { Lock, LockMatch } from './lock-matches'
@@ -27,17 +26,13 @@ export function LockRows({ locks, matchOf, selected, onSelect, onRemove }: LockR
   const scroller = useRef<HTMLDivElement>(null)
   const [wantedIndex, setIndex] = useState(0)
   const current = Math.min(wantedIndex, locks.length - 1)
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+  const virtualizer = useVirtualRows({
+    scroller,
+    focusIndex: Math.max(0, current),
     count: locks.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: useCallback((index: number) => locks[index]?.key ?? index, [locks]),
     overscan: 8,
-    rangeExtractor: useCallback(
-      (range: Range) => withIndex(range, Math.max(0, current)),
-      [current],
-    ),
   })
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(index, locks.length - 1))

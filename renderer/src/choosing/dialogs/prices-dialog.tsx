@@ -12,7 +12,7 @@ import type { ChoosingGround } from './choosing-ground'
 import { DialogActions } from './dialog-actions'
 import { DialogForm } from './dialog-form'
 import classes from './dialogs.module.css'
-import { firstScope, useScopes } from './item-scope'
+import { useScopes, type ItemScope } from './item-scope'
 import { pricedChoice, readPricesForm, type PricedChoice, type PricesForm } from './prices-task'
 import { ReasonCounts } from './reason-counts'
 import { ScopeChoice } from './scope-choice'
@@ -20,14 +20,14 @@ import { StopNote } from './stop-note'
 
 /** Chooses by price: over a minimum, under a maximum, or between the two. */
 export function PricesDialog({ ground }: { readonly ground: ChoosingGround }) {
-  const { t } = useTranslation(['choosing', 'inventory'])
+  const { t } = useTranslation('choosing')
   const { inventory, names } = ground
   const close = useChoosingDialogs((state) => state.close)
   const { add, remove } = useChoosingActions(inventory)
-  const scopes = useScopes(inventory, ground.rules)
+  const scopes = useScopes(ground)
   const priceKind = useView((state) => state.filter.priceKind)
   const [form, setForm] = useState<PricesForm>({ kind: priceKind, minimum: '', maximum: '' })
-  const [scope, setScope] = useState(() => firstScope(scopes))
+  const [scope, setScope] = useState<ItemScope>('shown')
   const change = (changed: Partial<PricesForm>) => setForm({ ...form, ...changed })
   const reading = useMemo(() => readPricesForm(form), [form])
   const { rows } = scopes[scope]
@@ -37,7 +37,7 @@ export function PricesDialog({ ground }: { readonly ground: ChoosingGround }) {
   )
   const problem = (bound: 'minimum' | 'maximum') =>
     reading.kind === 'problem' && reading[bound] !== null
-      ? t(`inventory:filter.${reading[bound]}`)
+      ? t(`dialogs.prices.problems.${reading[bound]}`)
       : null
   const wanted = choice?.fresh.length ?? 0
   const isReady = wanted > 0 && wanted <= ground.room && !ground.isStopped

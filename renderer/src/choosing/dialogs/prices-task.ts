@@ -2,7 +2,7 @@ import { countChoosable, type ChoosableCounts } from '@shared/domain/choose-item
 import { rowsWithinPrices, type PriceBounds } from '@shared/domain/choose-items-selection'
 import { compareDecimals } from '@shared/domain/decimal'
 import type { PriceKind } from '@shared/domain/item-filter'
-import { isDecimal, readBound, type BoundProblem } from '../../inventory/filter-form'
+import { amountProblem, isDecimal, readBound, type BoundProblem } from '../../inventory/filter-form'
 import type { ChoosingGround } from './choosing-ground'
 
 /** Bounds are the text that was typed. */
@@ -23,12 +23,8 @@ export type PricesReading =
 
 export function readPricesForm({ kind, ...typed }: PricesForm): PricesReading {
   const [minimum, maximum] = [readBound(typed.minimum), readBound(typed.maximum)]
-  if (minimum === 'not-a-number' || maximum === 'not-a-number') {
-    return {
-      kind: 'problem',
-      minimum: minimum === 'not-a-number' ? minimum : null,
-      maximum: maximum === 'not-a-number' ? maximum : null,
-    }
+  if (typeof minimum === 'string' || typeof maximum === 'string') {
+    return { kind: 'problem', minimum: amountProblem(minimum), maximum: amountProblem(maximum) }
   }
   if (!isDecimal(minimum) && !isDecimal(maximum)) return { kind: 'no-bounds' }
   if (isDecimal(minimum) && isDecimal(maximum) && compareDecimals(minimum, maximum) > 0) {

@@ -1,7 +1,8 @@
 import { Radio } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import classes from './dialogs.module.css'
-import { itemScopes, type ItemScope, type RowsByScope } from './item-scope'
+import { itemScopes, type ItemScope, type RowsByScope, type ScopedRows } from './item-scope'
 
 interface ScopeChoiceProps {
   readonly scopes: RowsByScope
@@ -21,13 +22,20 @@ export function ScopeChoice({ scopes, value, onChange }: ScopeChoiceProps) {
             size="xs"
             value={scope}
             disabled={scopes[scope].rows.length === 0}
-            label={t(`dialogs.scope.${scope}`, {
-              count: scopes[scope].choosable.length,
-              all: scopes[scope].rows.length,
-            })}
+            label={scopeWords(scope, scopes[scope], t)}
           />
         ))}
       </div>
     </Radio.Group>
   )
+}
+
+/** How many can be added, of how many; what is in the draft is said apart. */
+function scopeWords(
+  scope: ItemScope,
+  { rows, fresh, inDraft }: ScopedRows,
+  t: TFunction<'choosing'>,
+): string {
+  const words = t(`dialogs.scope.${scope}`, { count: fresh.length, all: rows.length })
+  return inDraft === 0 ? words : t('dialogs.scope.inDraft', { count: inDraft, words })
 }

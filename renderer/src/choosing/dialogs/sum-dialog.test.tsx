@@ -26,7 +26,7 @@ describe('reaching a sum', () => {
     await user.keyboard('{Enter}')
     expect([...drafted()].toSorted()).toEqual(['2', '3'])
     expect(screen.queryByRole('dialog')).toBeNull()
-    expect(screen.getByText(/2 items chosen/u)).toBeDefined()
+    expect(screen.getByText(/2 items added to the draft/u)).toBeDefined()
   })
 
   it('follows the aim, and says on which side of the sum it is', async () => {
@@ -45,7 +45,9 @@ describe('reaching a sum', () => {
     await user.type(field('Sum to reach'), '100')
     await waitFor(() => expect(said()).toContain("can't be reached"))
     expect(said()).toContain('worth 16.50 USD, so 83.50 USD are missing')
-    expect(button('Add 5 to draft').disabled).toBe(false)
+    await user.keyboard('{Enter}')
+    expect(drafted()).toEqual([])
+    expect(button('Add all 5 all the same').disabled).toBe(false)
     await user.clear(field('Sum to reach'))
     await user.type(field('Sum to reach'), '1')
     await user.click(radio(/not over/u))
@@ -53,6 +55,22 @@ describe('reaching a sum', () => {
     expect(button('Add to draft').disabled).toBe(true)
     await user.keyboard('{Enter}')
     expect(drafted()).toEqual([])
+  })
+
+  it('adds what is too little only by the button that says so, and then says where all of it is', async () => {
+    const { user, drafted, open } = await openSum()
+    await user.type(field('Sum to reach'), '100')
+    await waitFor(() => expect(said()).toContain("can't be reached"))
+    await user.click(button('Add all 5 all the same'))
+    expect(drafted()).toHaveLength(5)
+    open('sum')
+    expect(radio(/^Shown items: 0 of 8 can be added, 5 are in the draft already/u).checked).toBe(
+      true,
+    )
+    await user.type(field('Sum to reach'), '100')
+    await waitFor(() =>
+      expect(said()).toContain('all 5 of these items that could be added are in the draft already'),
+    )
   })
 
   it('lets the draft count towards the sum, or not', async () => {
@@ -88,8 +106,11 @@ describe('reaching a sum', () => {
 
   it('names what is no amount', async () => {
     const { user } = await openSum()
-    await user.type(field('Sum to reach'), 'ten')
-    expect(screen.getByText('Not a number')).toBeDefined()
+    await user.type(field('Sum to reach'), '$100')
+    expect(screen.getByText('Digits and a point alone, such as 1000.50')).toBeDefined()
+    await user.clear(field('Sum to reach'))
+    await user.type(field('Sum to reach'), '1,000')
+    expect(screen.getByText('Without separators between thousands, such as 1000.50')).toBeDefined()
     await user.clear(field('Sum to reach'))
     await user.type(field('Sum to reach'), '0')
     expect(screen.getByText('More than zero')).toBeDefined()
@@ -101,7 +122,7 @@ describe('reaching a sum', () => {
     const { origin } = stores.deposits.getState().open?.draft ?? {}
     if (origin === undefined) throw new Error('No draft began')
     const found = [{ kind: 'gone', assetId: '1' } as const]
-    act(() => stores.deposits.getState().noteCheck(found, origin))
+    act(() => stores.deposits.getState().noteCheck(() => found, origin))
     open('sum')
     await user.type(field('Sum to reach'), '9')
     await waitFor(() => expect(said()).toContain('exactly'))

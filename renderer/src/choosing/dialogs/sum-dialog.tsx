@@ -11,7 +11,7 @@ import type { ChoosingGround } from './choosing-ground'
 import { DialogActions } from './dialog-actions'
 import { DialogForm } from './dialog-form'
 import classes from './dialogs.module.css'
-import { firstScope, useScopes } from './item-scope'
+import { useScopes } from './item-scope'
 import { ScopeChoice } from './scope-choice'
 import { StopNote } from './stop-note'
 import { SumResult } from './sum-result'
@@ -24,22 +24,22 @@ export function SumDialog({ ground }: { readonly ground: ChoosingGround }) {
   const { inventory, items, names } = ground
   const close = useChoosingDialogs((state) => state.close)
   const { add } = useChoosingActions(inventory)
-  const scopes = useScopes(inventory, ground.rules)
+  const scopes = useScopes(ground)
   const priceKind = useView((state) => state.filter.priceKind)
-  const [form, setForm] = useState<SumForm>(() => ({
+  const [form, setForm] = useState<SumForm>({
     target: '',
     kind: priceKind,
     aim: 'fewest',
-    scope: firstScope(scopes),
+    scope: 'shown',
     countsDraft: true,
-  }))
+  })
   const change = (changed: Partial<SumForm>) => setForm({ ...form, ...changed })
   const { target, kind, aim, scope, countsDraft } = form
-  const { choosable } = scopes[scope]
+  const { fresh, inDraft } = scopes[scope]
   const draft = useMemo(() => draftSum({ items }, kind), [items, kind])
   const candidates = useMemo(
-    () => sumCandidates(ground, choosable, kind),
-    [ground, choosable, kind],
+    () => sumCandidates(ground.rules, fresh, kind),
+    [ground.rules, fresh, kind],
   )
   const task = useMemo(
     () => sumTask({ target, kind, aim, countsDraft }, candidates, draft),
@@ -49,12 +49,17 @@ export function SumDialog({ ground }: { readonly ground: ChoosingGround }) {
   const isFound = found !== null && found.search === task
   const wanted = isFound ? found.rows.length : 0
   const isReady = wanted > 0 && wanted <= ground.room && !ground.isStopped
+  // What was asked for is not to be had: all of them are added only by who says so.
+  const isTooLittle = isFound && found.reached.outcome === 'all-too-little'
+  const addFound = () => {
+    if (!isFound || !isReady) return
+    add(found.rows)
+    close()
+  }
   return (
     <DialogForm
       onSubmit={() => {
-        if (!isFound || !isReady) return
-        add(found.rows)
-        close()
+        if (!isTooLittle) addFound()
       }}
     >
       <div className={classes.amount}>
@@ -104,9 +109,18 @@ export function SumDialog({ ground }: { readonly ground: ChoosingGround }) {
         found={found}
         draft={draft}
         lacking={candidates.lacking}
+        inDraft={inDraft}
       />
       <StopNote ground={ground} wanted={wanted} />
-      <DialogActions label={t('dialogs.add', { count: wanted })} isReady={isReady} />
+      {isTooLittle ? (
+        <DialogActions
+          label={t('dialogs.sum.addAll', { count: wanted })}
+          isReady={isReady}
+          onPress={addFound}
+        />
+      ) : (
+        <DialogActions label={t('dialogs.add', { count: wanted })} isReady={isReady} />
+      )}
     </DialogForm>
   )
 }

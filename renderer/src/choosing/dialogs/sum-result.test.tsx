@@ -38,6 +38,7 @@ it.each(sumAims)('owns up to a sum that may not be the best: %s', (aim) => {
         found={{ search: task, reached, rows }}
         draft={{ count: 0, sum: zero, lacking: 0 }}
         lacking={0}
+        inDraft={0}
       />,
     )
     const text = container.querySelector('output')?.textContent ?? ''

@@ -19,6 +19,8 @@ interface SumResultProps {
   readonly draft: DraftSum
   /** Items that may be chosen, but have no such price. */
   readonly lacking: number
+  /** How many of the items that are chosen from are in the draft already. */
+  readonly inDraft: number
 }
 
 /** What was found for a target, and what could not be reached. Keeps its room while it searches. */
@@ -49,7 +51,7 @@ export function SumResult(props: SumResultProps) {
   )
 }
 
-function Headline({ ground, form, task, found, draft }: SumResultProps) {
+function Headline({ ground, form, task, found, draft, inDraft }: SumResultProps) {
   const { t } = useTranslation('choosing')
   const amount = useAmountWords(form.kind, ground.names)
   switch (task.kind) {
@@ -73,6 +75,7 @@ function Headline({ ground, form, task, found, draft }: SumResultProps) {
           form={form}
           draft={draft}
           found={found}
+          inDraft={inDraft}
           isStale={found.search !== task}
         />
       )
@@ -81,18 +84,18 @@ function Headline({ ground, form, task, found, draft }: SumResultProps) {
   }
 }
 
-interface ReachedProps extends Pick<SumResultProps, 'ground' | 'form' | 'draft'> {
+interface ReachedProps extends Pick<SumResultProps, 'ground' | 'form' | 'draft' | 'inDraft'> {
   readonly found: FoundSum
   readonly isStale: boolean
 }
 
-function Reached({ ground, form, draft, found, isStale }: ReachedProps) {
+function Reached({ ground, form, draft, found, inDraft, isStale }: ReachedProps) {
   const { t } = useTranslation('choosing')
   const { reached, search } = found
   // While another price is searched for, the amounts are still of the one before.
   const amount = useAmountWords(search.price, ground.names)
   const difference = useDifferenceWords(reached, amount)
-  const meaning = useMeaning(reached, form, amount)
+  const meaning = useMeaning(reached, form, inDraft, amount)
   return (
     <>
       {reached.chosen.length === 0 ? null : (
@@ -138,6 +141,7 @@ function useDifferenceWords(
 function useMeaning(
   { outcome, certainty, difference, sum }: ReachedSum,
   { aim }: SumForm,
+  inDraft: number,
   amount: (value: Decimal) => string,
 ): string {
   const { t } = useTranslation('choosing')
@@ -150,8 +154,11 @@ function useMeaning(
       })
     }
     case 'nothing-fits':
+      return t('dialogs.sum.outcome.nothing-fits')
     case 'nothing-there':
-      return t(`dialogs.sum.outcome.${outcome}`)
+      return inDraft === 0
+        ? t('dialogs.sum.outcome.nothing-there')
+        : t('dialogs.sum.outcome.all-chosen', { count: inDraft })
     case 'found':
       return t(`dialogs.sum.certainty.${aim}.${certainty}`)
     default:

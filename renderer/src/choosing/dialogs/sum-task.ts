@@ -1,9 +1,10 @@
+import type { ChoosingRules } from '@shared/domain/choose-items'
 import { pricedChoosableRows, type PricedRows } from '@shared/domain/choose-items-selection'
 import { addDecimals, compareDecimals, zero, type Decimal } from '@shared/domain/decimal'
 import { totalsOfItems } from '@shared/domain/draft-totals'
 import type { PriceKind } from '@shared/domain/item-filter'
 import type { SumAim, SumWish } from '@shared/domain/reach-sum'
-import { isDecimal, readBound } from '../../inventory/filter-form'
+import { isDecimal, readBound, type AmountProblem } from '../../inventory/filter-form'
 import type { ChoosingGround } from './choosing-ground'
 import type { ItemScope } from './item-scope'
 
@@ -20,7 +21,7 @@ export interface SumForm {
 /** What is to be done for a target. */
 export type SumTask =
   | { readonly kind: 'no-target' }
-  | { readonly kind: 'problem'; readonly problem: 'not-a-number' | 'zero' }
+  | { readonly kind: 'problem'; readonly problem: AmountProblem | 'zero' }
   /** The draft itself is worth the target, or more. */
   | { readonly kind: 'reached'; readonly over: Decimal }
   | {
@@ -48,13 +49,12 @@ export interface SumCandidates extends PricedRows {
   readonly lacking: number
 }
 
-/** Items of the rows that a sum can be reached with: what is in the draft cannot be added to it. */
+/** Items that a sum can be reached with. `fresh`: rows that may be chosen and are not in the draft. */
 export function sumCandidates(
-  { rules, chosen }: Pick<ChoosingGround, 'rules' | 'chosen'>,
-  choosable: Uint32Array,
+  rules: ChoosingRules,
+  fresh: Uint32Array,
   kind: PriceKind,
 ): SumCandidates {
-  const fresh = choosable.filter((row) => chosen[row] !== 1)
   const priced = pricedChoosableRows(rules, fresh, kind)
   return { ...priced, lacking: fresh.length - priced.rows.length }
 }

@@ -1,6 +1,6 @@
-import { useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
+import type { Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, type RefObject } from 'react'
-import { useScrollToTop, withIndex } from './virtual-rows'
+import { useScrollToTop, useVirtualRows } from './virtual-rows'
 
 /** Pixels; the rows begin below it. */
 export const headerHeight = 32
@@ -33,17 +33,16 @@ export interface GridRows {
 /** The rows of a grid, of which only those in sight are drawn, and the one that has the focus. */
 export function useGridRows(options: GridRowsOptions): GridRows {
   const { scroller, keys, rowHeight, focusIndex, shown } = options
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer<HTMLDivElement, Element>({
+  const virtualizer = useVirtualRows({
+    scroller,
+    focusIndex,
     count: keys.length,
-    getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     // Another function would have every row measured anew.
     getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
     overscan,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
-    rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
   })
   useScrollToTop(virtualizer, shown)
   return {

@@ -1,5 +1,36 @@
-import { defaultRangeExtractor, type Range, type Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/react-virtual'
+import { useCallback, useEffect, useRef, type RefObject } from 'react'
+
+type Options = VirtualizerOptions<HTMLDivElement, Element>
+
+interface VirtualRowsOptions
+  extends
+    Pick<Options, 'count' | 'estimateSize' | 'overscan'>,
+    Partial<Pick<Options, 'getItemKey' | 'paddingStart' | 'scrollMargin' | 'scrollPaddingStart'>> {
+  readonly scroller: RefObject<HTMLDivElement | null>
+  /** The row that Tab leads to. It stays in the page, so that scrolling past it does not throw the focus away. */
+  readonly focusIndex: number
+}
+
+/** Of many rows only those in sight are drawn, and the one that has the focus. */
+export function useVirtualRows({
+  scroller,
+  focusIndex,
+  ...options
+}: VirtualRowsOptions): Virtualizer<HTMLDivElement, Element> {
+  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
+  return useVirtualizer<HTMLDivElement, Element>({
+    ...options,
+    getScrollElement: () => scroller.current,
+    rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
+  })
+}
 
 /** The rows to draw, and this one as well, wherever one scrolled to. */
 export function withIndex(range: Range, index: number): number[] {

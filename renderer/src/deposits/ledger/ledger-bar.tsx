@@ -45,6 +45,7 @@ export function LedgerBar({ search, onSearch, shown, count, onEnterList, onSave 
           variant="default"
           size="compact-xs"
           disabled={shown.length === 0}
+          title={t('ledger.saveCsvTitle')}
           leftSection={<IconFileSpreadsheet size={13} aria-hidden />}
           onClick={onSave}
         >

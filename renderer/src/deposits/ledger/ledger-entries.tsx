@@ -1,6 +1,5 @@
 import type { DraftId } from '@shared/domain/deposit-draft'
 import type { RecordedDraft } from '@shared/domain/ledger-search'
-import { useVirtualizer, type Range } from '@tanstack/react-virtual'
 import {
   useCallback,
   useEffect,
@@ -12,7 +11,7 @@ import {
 } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMoneyWords } from '../../components/money'
-import { useScrollToTop, withIndex } from '../../components/grid/virtual-rows'
+import { useScrollToTop, useVirtualRows } from '../../components/grid/virtual-rows'
 import { moveByKey } from '../../inventory/row-moves'
 import { entryHeight, LedgerEntry, type EntryFormats } from './ledger-entry'
 import classes from './ledger-list.module.css'
@@ -35,14 +34,13 @@ export function LedgerEntries({ list, entries, selectedId, onShow }: LedgerEntri
     [entries, selectedId],
   )
   const tabStop = Math.max(0, selected)
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer({
+  const virtualizer = useVirtualRows({
+    scroller: list,
+    focusIndex: tabStop,
     count: entries.length,
-    getScrollElement: () => list.current,
     estimateSize: () => entryHeight,
     getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
     overscan,
-    rangeExtractor: useCallback((range: Range) => withIndex(range, tabStop), [tabStop]),
   })
   useScrollToTop(virtualizer, [entries])
   useEffect(() => {

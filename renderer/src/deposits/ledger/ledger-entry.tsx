@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { MoneyText, type MoneyWords } from '../../components/money'
 import { UserText } from '../../components/user-text'
 import { visibleText } from '../../components/visible-text'
+import { SandboxMark } from '../sandbox-mark'
 import classes from './ledger-list.module.css'
 import { usdTotalOf } from './ledger-totals'
 
@@ -54,22 +55,21 @@ export const LedgerEntry = memo(function LedgerEntry(props: LedgerEntryProps) {
         <MoneyText value={usdTotalOf(entry)} words={formats.money} currency={usd} />
       </span>
       <span className={classes.second}>
-        <span className={classes.facts}>
-          <time dateTime={new Date(record.createdAt).toISOString()}>
-            {formats.time.format(record.createdAt)}
-          </time>
-          <span className={classes.id}>
-            {steamId === '' ? t('ledger.noSteamUser') : visibleText(steamId)}
-          </span>
-        </span>
+        <time dateTime={new Date(record.createdAt).toISOString()}>
+          {formats.time.format(record.createdAt)}
+        </time>
+        <SandboxMark draft={entry} isSmall />
         <span>{t('ledger.items', { count: items.length })}</span>
       </span>
       <span className={classes.second}>
         {record.transactionId === '' ? (
-          t('ledger.noTransactionId')
+          <span>{t('ledger.noTransactionId')}</span>
         ) : (
           <UserText text={record.transactionId} className={classes.id} />
         )}
+        <span className={classes.id}>
+          {steamId === '' ? t('ledger.noSteamUser') : visibleText(steamId)}
+        </span>
       </span>
     </div>
   )

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { BatchRow } from './batch'
 import { batchSummaryCsv } from './batch-summary-csv'
 import { summaryOf } from './batch-summary'
-import { decimalToText } from './decimal'
+import { decimalToText } from './domain/decimal'
 
 type Row = Pick<BatchRow, 'label' | 'steamId' | 'state'>
 

@@ -1,6 +1,6 @@
 import type { BatchSummary, LocalTotals, SummaryTotals } from './batch-summary'
-import { csvByteOrderMark, guardText, joinCells, quoteCell } from './csv-text'
-import { decimalToText } from './decimal'
+import { csvByteOrderMark, guardText, joinCells, quoteCell } from './domain/csv-text'
+import { decimalToText } from './domain/decimal'
 
 const columns = [
   'line',

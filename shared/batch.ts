@@ -1,7 +1,7 @@
-import type { AppError } from '../app-error'
-import type { Game } from './game'
-import type { ProjectId } from './project'
-import type { InventoryContents, SnapshotId } from './snapshot'
+import type { AppError } from './app-error'
+import type { Game } from './domain/game'
+import type { ProjectId } from './domain/project'
+import type { InventoryContents, SnapshotId } from './domain/snapshot'
 
 export type BatchId = string
 
@@ -28,7 +28,7 @@ export interface BatchTerms {
   readonly customCurrencyRate: string
   /** Whether each snapshot keeps its Steam user's trade token, as with a single fetch. */
   readonly keepTradeTokens: boolean
-  /** Requests that may be under way at once, from 1 to {@link batchLimits.concurrency}. */
+  /** Requests that may be under way at once, from 1 to {@link batchLimits}. */
   readonly concurrency: number
 }
 
@@ -69,15 +69,6 @@ export type BatchRowState =
   | { readonly kind: 'failed'; readonly error: AppError; readonly attempts: number }
   /** By cancelling. */
   | { readonly kind: 'skipped' }
-
-export const batchLimits = {
-  rows: 20_000,
-  concurrency: 16,
-  name: 120,
-  label: 200,
-  /** Characters of the text that Steam users are read from. */
-  input: 8_000_000,
-} as const
 
 /** How a batch stands, counted. */
 export interface BatchCounts {

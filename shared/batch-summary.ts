@@ -1,6 +1,6 @@
 import type { BatchRow } from './batch'
-import { addDecimals, parseDecimal, zero, type Decimal } from './decimal'
-import type { InventoryContents, SumTexts } from './snapshot'
+import { addDecimals, parseDecimal, zero, type Decimal } from './domain/decimal'
+import type { InventoryContents, SumTexts } from './domain/snapshot'
 
 /** What a batch has found, by Steam user and altogether. Sums are exact. */
 export interface BatchSummary {
