@@ -2,8 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Every file under the folder that holds the text in one of the forms in which it could have been written. */
-export async function filesHolding(folder: string, secret: string): Promise<readonly string[]> {
-  const forms = writtenForms(secret)
+export function filesHolding(folder: string, secret: string): Promise<readonly string[]> {
+  return filesHoldingAny(folder, [secret])
+}
+
+/** The same for any of several texts. */
+export async function filesHoldingAny(
+  folder: string,
+  secrets: readonly string[],
+): Promise<readonly string[]> {
+  const forms = secrets.flatMap(writtenForms)
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const found: string[] = []
   for (const entry of entries) {
