@@ -4,6 +4,7 @@ import { steamUser } from './app/steam-user'
 import { filesHolding, writtenForms } from './app/secret-hunt'
 import { mixedInventory } from './data/mixed-inventory'
 import { expect, test } from './fixtures'
+import { BatchPage } from './pages/batch-page'
 import { DepositsPage } from './pages/deposits-page'
 import { InventoryPage } from './pages/inventory-page'
 import { ProjectsPage } from './pages/projects-page'
@@ -71,6 +72,19 @@ test('no file, no line of the log and nothing in the page holds the client secre
       expect(text).toContain(steamUser.tradeToken)
       expect(text).not.toContain(credentials.clientSecret)
     }
+
+    // A batch, whose list has a token also where no Steam user is named, and which has ended by the time of the hunt.
+    const batch = new BatchPage(app.page)
+    await batch.open()
+    await batch.users.fill(`${steamUser.tradeUrl}\nnobody has ${steamUser.tradeToken}`)
+    await expect(batch.lines).toContainText('1 line to look at')
+    const list = batch.lines.getByRole('button', { name: 'Copy list' })
+    const lines = await copiedBy(app, () => list.click())
+    expect(lines).toContain('Line 2')
+    expect(lines).not.toContain(steamUser.tradeToken)
+    await batch.startButton.click()
+    await batch.isIn('Ended')
+    await batch.shows({ Done: 1 })
 
     const held = await app.page.evaluate(() => {
       const fields = [...document.querySelectorAll('input')].map(({ value }) => value)

@@ -42,8 +42,5 @@ export function tradeUrlOf({ steamId, tradeToken }: KnownUser): string {
 /** How many items they all have, and the exact sum of their prices in USD. */
 export function sumOf(users: readonly TestUser[]) {
   const cents = users.reduce((sum, user) => sum + user.cents, 0)
-  return {
-    items: users.length,
-    usd: `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, '0')}`,
-  }
+  return { items: users.length, usd: String(cents / 100) }
 }
