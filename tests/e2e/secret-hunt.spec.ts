@@ -73,7 +73,7 @@ test('no file, no line of the log and nothing in the page holds the client secre
       expect(text).not.toContain(credentials.clientSecret)
     }
 
-    // A batch, whose list has a token also where no Steam user is named, and which has ended by the time of the hunt.
+    // A batch that meets the same failure, whose list has a token also where no Steam user is named. It is over before the hunt.
     const batch = new BatchPage(app.page)
     await batch.open()
     await batch.users.fill(`${steamUser.tradeUrl}\nnobody has ${steamUser.tradeToken}`)
@@ -83,8 +83,12 @@ test('no file, no line of the log and nothing in the page holds the client secre
     expect(lines).toContain('Line 2')
     expect(lines).not.toContain(steamUser.tradeToken)
     await batch.startButton.click()
-    await batch.isIn('Ended')
-    await batch.shows({ Done: 1 })
+    await expect(batch.frame.alert).toContainText('every further inventory would fail the same way')
+    expect(await filesHolding(dataFolder, steamUser.tradeToken)).not.toEqual([])
+    await batch.cancel()
+    await batch.isIn('Cancelled')
+    await batch.showTab('Summary')
+    await batch.startNew()
 
     const held = await app.page.evaluate(() => {
       const fields = [...document.querySelectorAll('input')].map(({ value }) => value)
