@@ -9,6 +9,7 @@ import type {
 } from './domain/inventory-file'
 import type { ReadingReport } from './domain/reading-report'
 import type { InventoryContents, Snapshot } from './domain/snapshot'
+import type { Result } from './result'
 
 // What main and the inventory process say to each other of inventories, whichever way the words travel.
 
@@ -31,6 +32,16 @@ export type InventoryFailure =
   | ReplyError
   | StorageError
   | { readonly kind: 'cancelled' }
+
+/** Some of the answers that are opened as one, or why they are not there. */
+export type AnswerPortion = readonly Result<RawAnswer, InventoryFailure>[]
+
+/** One of several answers that turned out to be no inventory while it was read. */
+export interface FailedAnswer {
+  /** Which one, from 0. */
+  readonly index: number
+  readonly failure: InventoryFailure
+}
 
 export type ImportFailure = ImportError | StorageError | { readonly kind: 'cancelled' }
 

@@ -51,6 +51,11 @@ export interface AppApi {
   prepareOpening: () => Reply<undefined>
   /** Opens a snapshot; its columns come through a port, which the bridge posts to the page with this opening id. */
   openSnapshot: (id: SnapshotId, openingId: OpeningId) => Reply<undefined>
+  /**
+   * Opens several snapshots as one, at most {@link mostCombined}, none twice; their columns come through one port. One that
+   * cannot be read is told of there, and the others come all the same.
+   */
+  openCombined: (ids: readonly SnapshotId[], openingId: OpeningId) => Reply<undefined>
   /** The raw JSON text of one item of a snapshot. */
   readRawItem: (id: SnapshotId, place: ItemPlace) => Reply<string>
 
@@ -123,6 +128,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   cancelCall: true,
   prepareOpening: true,
   openSnapshot: true,
+  openCombined: true,
   readRawItem: true,
   readLibrary: true,
   annotateSnapshot: true,
@@ -413,4 +419,40 @@ type ColumnsEnding =
       /** `currency_local` as it came; empty where the answer names none. */
       readonly currencyLocal: string
     }
+  | { readonly kind: 'failed'; readonly error: AppError }
+
+/** Most snapshots that are opened as one: those of the largest batch. */
+export const mostCombined = 20_000
+
+/**
+ * What is heard of several snapshots that are opened as one: chunks that share their dictionaries, a word on each
+ * snapshot when it was read, in the order in which they were asked for, then `end` or `failed`. The items of a snapshot
+ * follow those of the one before it; its last ones may come behind the word on it.
+ */
+export type CombinedMessage =
+  { readonly kind: 'chunk'; readonly chunk: ItemColumnsChunk } | CombinedWord
+
+/** The same as it goes through the port. */
+export type SentCombinedMessage =
+  { readonly kind: 'chunk'; readonly chunk: PackedChunk } | CombinedWord
+
+type CombinedWord =
+  | {
+      readonly kind: 'source'
+      /** Which of those that were asked for, from 0. */
+      readonly index: number
+      /** Items. */
+      readonly count: number
+      /** `currency_local` as it came; empty where the answer names none. */
+      readonly currencyLocal: string
+      readonly report: ReadingReport
+    }
+  | {
+      readonly kind: 'source-failed'
+      readonly index: number
+      readonly error: AppError
+      /** So many of the items that came last were its own, and do not count. */
+      readonly dropped: number
+    }
+  | { readonly kind: 'end' }
   | { readonly kind: 'failed'; readonly error: AppError }

@@ -35,6 +35,7 @@ import { createDesktopService } from './services/desktop-service'
 import { createExportService } from './services/export-service'
 import { createFetchSnapshot } from './services/fetch-snapshot'
 import { createImportService } from './services/import-service'
+import { createCombinedService } from './services/combined-service'
 import { createInventoryCall } from './services/inventory-call'
 import { createInventoryService } from './services/inventory-service'
 import { createLibrary } from './services/library-service'
@@ -186,6 +187,12 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     ...createInventoryService<MessagePortMain>({
       ...common,
       fetchSnapshot: createFetchSnapshot({ callInventory, library, clock }),
+      snapshots,
+      library,
+      reader,
+      openColumnsPort: page.openColumnsPort,
+    }),
+    ...createCombinedService<MessagePortMain>({
       snapshots,
       library,
       reader,

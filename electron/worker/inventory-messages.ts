@@ -1,8 +1,10 @@
 import type {
+  AnswerPortion,
   CheckedAnswer,
   Exported,
   ExportFailure,
   ExportJob,
+  FailedAnswer,
   ImportFailure,
   InventoryFailure,
   RawAnswer,
@@ -10,7 +12,7 @@ import type {
 } from '@shared/inventory-work'
 import type { Result } from '@shared/result'
 
-/** What main asks of the inventory process. `open` brings the port for the columns with it. */
+/** What main asks of the inventory process. `open` and `openCombined` bring the port for the columns with them. */
 export type InventoryQuestion = { readonly id: number } & (
   | {
       readonly op: 'check'
@@ -19,6 +21,9 @@ export type InventoryQuestion = { readonly id: number } & (
       readonly status: number
     }
   | { readonly op: 'open'; readonly answer: RawAnswer }
+  | { readonly op: 'openCombined' }
+  /** What an `openCombined` with this id is to read next. Has no answer of its own. */
+  | { readonly op: 'answers'; readonly portion: AnswerPortion; readonly isLast: boolean }
   | {
       readonly op: 'readFile'
       readonly file: string
@@ -29,10 +34,11 @@ export type InventoryQuestion = { readonly id: number } & (
   | { readonly op: 'cancel' }
 )
 
-/** What comes of each question but `cancel`, which has no answer of its own. */
+/** What comes of each question that has an answer of its own. */
 export interface InventoryResults {
   readonly check: Result<CheckedAnswer, InventoryFailure>
   readonly open: Result<undefined, InventoryFailure>
+  readonly openCombined: Result<readonly FailedAnswer[], InventoryFailure>
   readonly readFile: Result<ReadFile, ImportFailure>
   readonly export: Result<Exported, ExportFailure>
 }

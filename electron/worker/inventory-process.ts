@@ -1,12 +1,13 @@
 import type { MessagePortMain, ParentPort } from 'electron'
 import { packChunk } from '@shared/domain/packed-chunk'
-import type { SentColumnsMessage } from '@shared/ipc-contract'
+import type { SentColumnsMessage, SentCombinedMessage } from '@shared/ipc-contract'
 import type { InventoryFailure, RawAnswer } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
 import { checkAnswer } from './answer/check-answer'
-import { KeptBytesChanged } from './answer/kept-bytes'
 import { readAnswer } from './answer/read-answer'
 import { readPieces } from './answer/read-pieces'
+import { createPortionQueue, type PortionQueue } from './combined/portion-queue'
+import { readingFailure } from './reading-failure'
 import type { Work } from './work'
 import type { InventoryQuestion, InventoryReply, InventoryResults } from './inventory-messages'
 
@@ -16,7 +17,10 @@ import type { InventoryQuestion, InventoryReply, InventoryResults } from './inve
 const statusOfSnapshots = 200
 
 /** Work under way, by the id of its question. */
-const working = new Map<number, { isWanted: boolean }>()
+const working = new Map<number, { isWanted: boolean; readonly answers: PortionQueue }>()
+
+/** A question that has an answer of its own. */
+type Question = Exclude<InventoryQuestion, { op: 'cancel' | 'answers' }>
 
 // A bug ends the process, in every Electron alike, so that main hears of it and nobody waits in vain.
 process.on('unhandledRejection', () => process.exit(1))
@@ -28,15 +32,13 @@ parentPort.on('message', ({ data, ports }) => {
   // Main is the only one that can post here, so its words need no parsing.
   const question = data as InventoryQuestion
   if (question.op === 'cancel') cancel(question.id)
+  else if (question.op === 'answers') takeAnswers(question)
   else void respond(question, ports)
 })
 
-async function respond(
-  question: Exclude<InventoryQuestion, { op: 'cancel' }>,
-  ports: readonly MessagePortMain[],
-): Promise<void> {
+async function respond(question: Question, ports: readonly MessagePortMain[]): Promise<void> {
   const { id } = question
-  const state = { isWanted: true }
+  const state = { isWanted: true, answers: createPortionQueue() }
   working.set(id, state)
   const result = await perform(question, ports, {
     isWanted: () => state.isWanted,
@@ -48,11 +50,19 @@ async function respond(
 
 function cancel(id: number): void {
   const state = working.get(id)
-  if (state !== undefined) state.isWanted = false
+  if (state === undefined) return
+  state.isWanted = false
+  state.answers.end()
+}
+
+function takeAnswers({ id, portion, isLast }: Extract<InventoryQuestion, { op: 'answers' }>): void {
+  const answers = working.get(id)?.answers
+  answers?.put(portion)
+  if (isLast) answers?.end()
 }
 
 async function perform(
-  question: Exclude<InventoryQuestion, { op: 'cancel' }>,
+  question: Question,
   [port]: readonly MessagePortMain[],
   work: Work,
 ): Promise<InventoryResults[keyof InventoryResults]> {
@@ -65,6 +75,9 @@ async function perform(
     case 'open':
       if (port === undefined) throw new Error('open came without a port')
       return open(question.id, question.answer, port, work)
+    case 'openCombined':
+      if (port === undefined) throw new Error('openCombined came without a port')
+      return combine(question.id, port, work)
     case 'readFile':
       return (await import('./import/read-inventory-file')).readInventoryFile(
         question.file,
@@ -85,17 +98,8 @@ async function reading<Value>(
     const result = await read()
     return isWanted() ? result : fail({ kind: 'cancelled' })
   } catch (error) {
-    return fail(failureOfError(error))
+    return fail(readingFailure(error))
   }
-}
-
-function failureOfError(error: unknown): InventoryFailure {
-  if (error instanceof KeptBytesChanged) return error.failure
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null
-  if (code === 'ENOENT') return { kind: 'snapshot-not-found' }
-  // A system's message may name a folder of the person; its code tells enough.
-  if (code !== null) return { kind: 'storage-failed', detail: code }
-  return { kind: 'reader-stopped', detail: error instanceof Error ? error.message : String(error) }
 }
 
 async function open(
@@ -119,4 +123,20 @@ async function open(
   }
   send({ kind: 'end', ...result.value })
   return ok()
+}
+
+async function combine(
+  id: number,
+  port: MessagePortMain,
+  work: Work,
+): Promise<InventoryResults['openCombined']> {
+  const portions = working.get(id)?.answers.portions
+  if (portions === undefined) throw new Error('openCombined is not under way')
+  const send = (message: SentCombinedMessage) => port.postMessage(message)
+  port.on('close', () => cancel(id))
+  port.start()
+  const { openCombined } = await import('./combined/open-combined')
+  const result = await reading(work, () => openCombined(portions, send, work.isWanted))
+  if (!result.ok) send({ kind: 'failed', error: result.error })
+  return result
 }

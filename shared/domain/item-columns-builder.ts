@@ -23,7 +23,17 @@ export interface ItemColumnsBuilder {
   add: (entry: unknown, place: ItemPlace, position?: number) => void
   /** The items since the last chunk. */
   takeChunk: () => ItemColumnsChunk
+  /** How many items the next chunk would have. */
+  pending: () => number
+  /** Of the answer that was begun last. */
   report: () => ReadingReport
+  /** Another answer follows: it is reported by itself, and shares the dictionaries. */
+  beginAnswer: () => void
+  /**
+   * Takes back the items of the answer that was begun last. Gives how many of them had gone with chunks already: whoever has
+   * those leaves out as many at their end, and keeps the dictionaries.
+   */
+  dropAnswer: () => number
 }
 
 export function createItemColumnsBuilder(): ItemColumnsBuilder {
@@ -31,10 +41,13 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
   const icons = createInterning<string>()
   const stickers = createInterning<readonly string[]>()
   stickers.indexOf('', [])
-  const bends: Partial<Record<Bend, Counter>> = {}
-  const skipped: Counter = { count: 0, first: [] }
+  let bends: Partial<Record<Bend, Counter>> = {}
+  let skipped: Counter = { count: 0, first: [] }
   let read = 0
   let position = 0
+  /** Items of this answer that are in chunks, and of earlier ones that are not. */
+  let takenOfAnswer = 0
+  let pendingOfOthers = 0
   let rows = createRows()
 
   const bend = (kind: Bend) => count((bends[kind] ??= { count: 0, first: [] }), position)
@@ -117,6 +130,8 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
     takeChunk() {
       const taken = rows
       rows = createRows()
+      takenOfAnswer += taken.assetIds.length - pendingOfOthers
+      pendingOfOthers = 0
       return {
         count: taken.assetIds.length,
         assetIds: taken.assetIds,
@@ -133,7 +148,21 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
         lengths: Uint32Array.from(taken.lengths),
       }
     },
+    pending: () => rows.assetIds.length,
     report: () => reportOf(read, bends, skipped),
+    beginAnswer() {
+      bends = {}
+      skipped = { count: 0, first: [] }
+      read = 0
+      takenOfAnswer = 0
+      pendingOfOthers = rows.assetIds.length
+    },
+    dropAnswer() {
+      cutRows(rows, pendingOfOthers)
+      const taken = takenOfAnswer
+      takenOfAnswer = 0
+      return taken
+    },
   }
 }
 
@@ -178,6 +207,19 @@ function createRows() {
     offsets: [] as number[],
     lengths: [] as number[],
   }
+}
+
+/** Leaves the first so many. */
+function cutRows(rows: ReturnType<typeof createRows>, length: number): void {
+  for (const column of Object.values(rows)) {
+    if (Array.isArray(column)) column.length = length
+    else cutPrices(column, length)
+  }
+}
+
+function cutPrices({ micros, exact }: Prices, length: number): void {
+  micros.length = length
+  for (const row of exact.keys()) if (row >= length) exact.delete(row)
 }
 
 interface Prices {

@@ -45,6 +45,33 @@ describe('the inventory reader', () => {
     ])
   })
 
+  it('hands the portions of a combined opening on, and no more once it has ended', async () => {
+    const { reader, only } = setUp()
+    let asked = 0
+    const portions = async function* () {
+      for (; asked < 9; asked += 1) {
+        yield [{ ok: true, value: answer } as const]
+        await new Promise((resolve) => setTimeout(resolve, 1))
+        if (asked === 1) {
+          only().answer({
+            kind: 'done',
+            id: only().posted[0]?.message.id,
+            result: { ok: true, value: [] },
+          })
+        }
+      }
+    }
+    expect(await reader.openCombined(portions(), 'port')).toEqual({ ok: true, value: [] })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(only().posted[0]?.ports).toEqual(['port'])
+    expect(only().posted.map(({ message }) => message.op)).toEqual([
+      'openCombined',
+      'answers',
+      'answers',
+    ])
+    expect(asked).toBeLessThan(4)
+  })
+
   it('cancels one reading without touching the others', async () => {
     const { reader, only } = setUp()
     const cancelling = new AbortController()

@@ -1,5 +1,5 @@
 import { fail, type Result } from '@shared/result'
-import type { OnProgress } from '@shared/inventory-work'
+import type { AnswerPortion, OnProgress } from '@shared/inventory-work'
 import type {
   InventoryQuestion,
   InventoryReply,
@@ -36,7 +36,7 @@ interface Session<Port> {
 }
 
 type Asked = InventoryQuestion extends infer Question
-  ? Question extends { readonly op: 'cancel' }
+  ? Question extends { readonly op: 'cancel' | 'answers' }
     ? never
     : Omit<Question, 'id'>
   : never
@@ -47,6 +47,8 @@ interface AskOptions<Port> {
   readonly onProgress?: OnProgress
   /** Whether a cancelled question settles when the process has cleaned up, or at once. */
   readonly cancelWaits?: boolean
+  /** Follow the question, one after the other, for as long as it has no answer. */
+  readonly portions?: AsyncIterable<AnswerPortion>
 }
 
 const defaultIdleSeconds = 10
@@ -106,7 +108,13 @@ export function createInventoryReader<Port>({
 
   const ask = <Answer extends Outcome>(
     question: Asked,
-    { ports = [], signal, onProgress = () => undefined, cancelWaits = false }: AskOptions<Port>,
+    {
+      ports = [],
+      signal,
+      onProgress = () => undefined,
+      cancelWaits = false,
+      portions,
+    }: AskOptions<Port>,
   ): Promise<Answer> => {
     const refuse = (outcome: Outcome) => Promise.resolve(outcome as Answer)
     if (signal?.aborted === true) return refuse(fail({ kind: 'cancelled' }))
@@ -135,8 +143,25 @@ export function createInventoryReader<Port>({
         },
       })
       current.child.post({ ...question, id }, ports)
+      if (portions !== undefined) void sendPortions(current, id, portions)
       signal?.addEventListener('abort', cancel, { once: true })
     })
+  }
+
+  const sendPortions = async (
+    { child, waiting }: Session<Port>,
+    id: number,
+    portions: AsyncIterable<AnswerPortion>,
+  ) => {
+    const send = (portion: AnswerPortion, isLast: boolean) => {
+      const following: InventoryQuestion = { op: 'answers', id, portion, isLast }
+      child.post(following)
+    }
+    for await (const portion of portions) {
+      if (!waiting.has(id)) return
+      send(portion, false)
+    }
+    if (waiting.has(id)) send([], true)
   }
 
   return {
@@ -147,6 +172,7 @@ export function createInventoryReader<Port>({
     },
     check: (answer, status, signal) => ask({ op: 'check', answer, status }, { signal }),
     open: (answer, port) => ask({ op: 'open', answer }, { ports: [port] }),
+    openCombined: (portions, port) => ask({ op: 'openCombined' }, { ports: [port], portions }),
     readFile: (file, draft, signal, onProgress) =>
       ask({ op: 'readFile', file, draft }, { signal, onProgress, cancelWaits: true }),
     exportItems: (job, signal, onProgress) =>

@@ -1,6 +1,6 @@
 import { noAnnotation } from '@shared/domain/snapshot'
 import { existsSync } from 'node:fs'
-import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -326,6 +326,20 @@ describe('find', () => {
     expect(await find('00000000-0000-0000-0000-000000000000')).toEqual(notFound)
   })
 
+  it('finds the answer alone as it does with all that is known of it, or why it is not there', async () => {
+    const { id } = await keep('{"a":1}')
+    const store = createSnapshotFiles({ directory })
+    const found = await store.find(id)
+    expect(await store.findAnswer(id)).toEqual({ ok: true, value: found.ok && found.value.answer })
+    await truncate(path.join(directory, `${id}.snapshot`), 9)
+    expect(await store.findAnswer(id)).toMatchObject({ error: { kind: 'snapshot-damaged' } })
+    const never = '00000000-0000-0000-0000-000000000000'
+    expect(await store.findAnswer(never)).toEqual({
+      ok: false,
+      error: { kind: 'snapshot-not-found' },
+    })
+  })
+
   it('follows no id out of its folder, and neither does any change', async () => {
     const { id } = await keep('{}')
     await writeFile(path.join(folder, 'data', 'x.snapshot'), 'x')
@@ -343,6 +357,7 @@ describe('find', () => {
       id.toUpperCase(),
     ]) {
       expect(await store.find(trick), trick).toEqual(notFound)
+      expect(await store.findAnswer(trick), trick).toEqual(notFound)
       expect(await store.readItem(trick, { offset: 0, length: 1 }), trick).toEqual(notFound)
       expect(await store.annotate(trick, noAnnotation), trick).toEqual(notFound)
       expect(await store.setAside(trick, 'x'), trick).toEqual(notFound)

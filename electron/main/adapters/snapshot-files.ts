@@ -27,7 +27,7 @@ import {
   type SortedNames,
 } from './snapshot-names'
 import { replaceNote } from './snapshot-notes'
-import { readItem } from './snapshot-item'
+import { findAnswer, readItem } from './snapshot-item'
 import { idForm } from './snapshot-schema'
 import { createSetAsideFolder } from './set-aside-folder'
 import { createSnapshotShelf } from './snapshot-shelf'
@@ -158,6 +158,15 @@ export function createSnapshotFiles({
         const answer = { path: within(snapshotName(id)), bytes, sha256: contents.sha256 }
         return ok({ snapshot, answer })
       }, readError),
+
+    async findAnswer(id) {
+      if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })
+      try {
+        return await findAnswer(disk, within(snapshotName(id)), id)
+      } catch (error) {
+        return fail(readError(error))
+      }
+    },
 
     async readItem(id, place) {
       if (!idForm.test(id)) return fail({ kind: 'snapshot-not-found' })

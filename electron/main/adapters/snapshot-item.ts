@@ -1,6 +1,7 @@
 import type { StorageError } from '@shared/app-error'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
 import type { SnapshotId } from '@shared/domain/snapshot'
+import type { RawAnswer } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
 import { readAt, type Disk } from './disk'
 import { readTrailer } from './snapshot-trailer'
@@ -23,6 +24,23 @@ export async function readItem(
       return fail({ kind: 'snapshot-damaged', detail: 'no item at that place' })
     }
     return decode(await readAt(file, place.offset, place.length))
+  } finally {
+    await file.close()
+  }
+}
+
+/** Where the raw answer lies in a snapshot's file. */
+export async function findAnswer(
+  disk: Disk,
+  name: string,
+  id: SnapshotId,
+): Promise<Result<RawAnswer, StorageError>> {
+  const file = await disk.open(name)
+  try {
+    const trailer = await readTrailer(file, id)
+    if (!trailer.ok) return fail({ kind: 'snapshot-damaged', detail: trailer.error })
+    const { bytes, description } = trailer.value
+    return ok({ path: name, bytes, sha256: description.contents.sha256 })
   } finally {
     await file.close()
   }

@@ -8,6 +8,7 @@ import {
   batchConcurrency,
   batchOrder,
   batchStep,
+  combinedIds,
   copiedText,
   copyOrder,
   draftIds,
@@ -82,6 +83,9 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     cancelCall: endpoint([id], (call) => api.cancelCall(call)),
     prepareOpening: endpoint([], () => api.prepareOpening()),
     openSnapshot: endpoint([id, id], (snapshot, opening) => api.openSnapshot(snapshot, opening)),
+    openCombined: endpoint([combinedIds, id], (snapshots, opening) =>
+      api.openCombined(snapshots, opening),
+    ),
     readRawItem: endpoint([id, itemPlace], (snapshot, place) => api.readRawItem(snapshot, place)),
     readLibrary: endpoint([], () => api.readLibrary()),
     annotateSnapshot: endpoint([id, annotation], (snapshot, said) =>

@@ -10,6 +10,7 @@ import { annotationLimits, type SnapshotAnnotation } from '@shared/domain/snapsh
 import {
   batchSteps,
   keptFileKinds,
+  mostCombined,
   secretRemovals,
   type BatchOrder,
   type CopyOrder,
@@ -62,6 +63,14 @@ export const flag = z.boolean()
 
 /** As many as a library may hold. */
 export const ids = z.array(id).min(1).max(100_000).readonly()
+
+/** Each once: items are not to count twice. */
+export const combinedIds = z
+  .array(id)
+  .min(1)
+  .max(mostCombined)
+  .refine((chosen) => new Set(chosen).size === chosen.length)
+  .readonly()
 
 export const annotation: z.ZodType<SnapshotAnnotation> = z.strictObject({
   name: z.string().max(annotationLimits.name),

@@ -1,8 +1,10 @@
 import type {
+  AnswerPortion,
   CheckedAnswer,
   Exported,
   ExportFailure,
   ExportJob,
+  FailedAnswer,
   ImportFailure,
   InventoryFailure,
   OnProgress,
@@ -23,6 +25,14 @@ export interface InventoryReader<Port> {
   ) => Promise<Result<CheckedAnswer, InventoryFailure>>
   /** Reads it again and sends its columns through the port, as `SentColumnsMessage`s. Resolves when the last was sent. */
   readonly open: (answer: RawAnswer, port: Port) => Promise<Result<undefined, InventoryFailure>>
+  /**
+   * Opens several answers as one: sends their columns through the port, as `SentCombinedMessage`s. What is a failure instead of
+   * an answer is told of in its turn. Resolves with what failed while it was read.
+   */
+  readonly openCombined: (
+    answers: AsyncIterable<AnswerPortion>,
+    port: Port,
+  ) => Promise<Result<readonly FailedAnswer[], InventoryFailure>>
   /** Reads a file of any known form, and writes its raw answer to the end of the draft's file. */
   readonly readFile: (
     file: string,

@@ -45,6 +45,8 @@ export interface SnapshotStore {
    */
   readonly begin: (id?: SnapshotId) => Promise<Result<SnapshotDraft, StorageError>>
   readonly find: (id: SnapshotId) => Promise<Result<FoundSnapshot, StorageError>>
+  /** Where its raw answer lies, and no more: for opening thousands of them, quicker than `find`. */
+  readonly findAnswer: (id: SnapshotId) => Promise<Result<RawAnswer, StorageError>>
   /** The bytes of one item, as text. Refuses places outside the answer and lengths over a megabyte. */
   readonly readItem: (id: SnapshotId, place: ItemPlace) => Promise<Result<string, StorageError>>
 

@@ -1,7 +1,10 @@
 import type { ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
 import { assertNever } from '@shared/domain/assert-never'
 import { readApiError } from '@shared/domain/api-error'
-import { createItemColumnsBuilder } from '@shared/domain/item-columns-builder'
+import {
+  createItemColumnsBuilder,
+  type ItemColumnsBuilder,
+} from '@shared/domain/item-columns-builder'
 import { isRecord } from '@shared/domain/is-record'
 import { fail, ok, type Result } from '@shared/result'
 import type { ReadingReport } from '@shared/domain/reading-report'
@@ -32,11 +35,18 @@ export async function readAnswer(
   takeChunk: TakeChunk,
 ): Promise<Result<ReadAnswer, InventoryFailure>> {
   const builder = createItemColumnsBuilder()
-  const reader = createAnswerReader({
-    add: builder.add,
-    // Taken even if nobody wants it, so that no more than one run is held.
-    endRun: () => takeChunk(builder.takeChunk()),
-  })
+  // Taken even if nobody wants it, so that no more than one run is held.
+  return readAnswerInto(builder, pieces, status, () => takeChunk(builder.takeChunk()))
+}
+
+/** Reads an answer as {@link readAnswer} does, into a builder that may hold others. `endRun`: a run of items was added. */
+export async function readAnswerInto(
+  builder: ItemColumnsBuilder,
+  pieces: AsyncIterable<Uint8Array>,
+  status: number,
+  endRun: () => void,
+): Promise<Result<ReadAnswer, InventoryFailure>> {
+  const reader = createAnswerReader({ add: builder.add, endRun })
   let first: Uint8Array = new Uint8Array()
   let bytes = 0
   for await (const piece of pieces) {

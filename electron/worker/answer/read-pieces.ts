@@ -18,10 +18,12 @@ export async function* readPieces(
   const check = createKeptBytesCheck(answer)
   const file = await open(path, 'r')
   try {
-    let buffers = [Buffer.allocUnsafe(pieceBytes), Buffer.allocUnsafe(pieceBytes)] as const
+    // Of thousands of small answers each would else take as much as a large one. Node refuses an empty buffer.
+    const size = Math.max(1, Math.min(pieceBytes, bytes ?? pieceBytes))
+    let buffers = [Buffer.allocUnsafe(size), Buffer.allocUnsafe(size)] as const
     let position = 0
     const end = bytes ?? Number.POSITIVE_INFINITY
-    const readNext = () => file.read(buffers[0], 0, Math.min(pieceBytes, end - position), position)
+    const readNext = () => file.read(buffers[0], 0, Math.min(size, end - position), position)
     let coming = readNext()
     for (;;) {
       const { bytesRead, buffer } = await coming

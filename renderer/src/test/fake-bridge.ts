@@ -123,6 +123,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     cancelCall: vi.fn<Bridge['cancelCall']>(async () => ok()),
     prepareOpening: vi.fn<Bridge['prepareOpening']>(async () => ok()),
     openSnapshot: vi.fn<Bridge['openSnapshot']>(async () => ok()),
+    openCombined: vi.fn<Bridge['openCombined']>(async () => ok()),
     readRawItem: vi.fn<Bridge['readRawItem']>(async () => ok('{}')),
     readLibrary: vi.fn<Bridge['readLibrary']>(async () =>
       ok(jsonText<LibraryView>({ snapshots: [], setAside: [], limit: null })),

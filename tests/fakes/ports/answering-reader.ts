@@ -1,9 +1,11 @@
 import type { ReadingReport } from '@shared/domain/reading-report'
 import type { InventoryContents } from '@shared/domain/snapshot'
 import type {
+  AnswerPortion,
   Exported,
   ExportFailure,
   ExportJob,
+  FailedAnswer,
   ImportFailure,
   InventoryFailure,
   ReadFile,
@@ -21,6 +23,9 @@ export interface AnsweringReader<Port> extends InventoryReader<Port> {
   warmed: number
   readonly checked: { readonly path: string; readonly status: number }[]
   readonly opened: { readonly path: string; readonly port: Port }[]
+  readonly combined: { readonly port: Port; readonly portion: AnswerPortion }[]
+  /** What comes of the next answers that are opened as one. */
+  failedAnswers: Result<readonly FailedAnswer[], InventoryFailure>
   /** Files that were read, and exports that were made. */
   readonly files: string[]
   readonly jobs: ExportJob[]
@@ -48,6 +53,8 @@ export function createAnsweringReader<Port>(): AnsweringReader<Port> {
     exported: ok({ items: 1, bytes: 1, text: null }),
     checked: [],
     opened: [],
+    combined: [],
+    failedAnswers: ok([]),
     files: [],
     jobs: [],
     warmed: 0,
@@ -63,6 +70,10 @@ export function createAnsweringReader<Port>(): AnsweringReader<Port> {
     async open({ path }, port) {
       reader.opened.push({ path, port })
       return reader.failure === null ? ok() : fail(reader.failure)
+    },
+    async openCombined(portions, port) {
+      for await (const portion of portions) reader.combined.push({ port, portion })
+      return reader.failedAnswers
     },
     async readFile(file, _draft, signal) {
       reader.files.push(file)

@@ -107,6 +107,11 @@ export function createMemorySnapshotStore(): MemorySnapshotStore {
           answer: { path: id, bytes: snapshot.bytes, sha256: snapshot.contents.sha256 },
         }
       }),
+    findAnswer: (id) =>
+      withKept(id, (kept) => {
+        const { bytes, contents } = snapshotOf(id, kept)
+        return { path: id, bytes, sha256: contents.sha256 }
+      }),
     readItem: (id, { offset, length }) =>
       withKept(id, ({ text }) => text.slice(offset, offset + length)),
 
