@@ -46,7 +46,7 @@ test('lines are reported before anything is sent; a block holds all back; cancel
   launch,
   dataFolder,
 }, testInfo) => {
-  const users = manyUsers(12)
+  const users = manyUsers(30)
   const [first, second, third] = users
   if (first === undefined || second === undefined || third === undefined)
     throw new Error('No users')
@@ -89,12 +89,12 @@ test('lines are reported before anything is sent; a block holds all back; cancel
       await writeFile(file, lines.join('\r\n'))
       await batch.openList(file)
       await batch.form.getByRole('checkbox', { name: 'Rust' }).check()
-      await batch.reads('24 inventories of 12 Steam users')
+      await batch.reads('60 inventories of 30 Steam users')
       await expect(batch.lines).toContainText('4 lines to look at')
-      await expect(batch.line(14)).toContainText('The same Steam user and game as in line 2')
-      await expect(batch.line(15)).toContainText('No Trade URL and no Steam ID')
-      await expect(batch.line(16)).toContainText('The game should be CS2, Dota 2 or Rust')
-      await expect(batch.line(17)).toContainText('A quotation mark opens here')
+      await expect(batch.line(32)).toContainText('The same Steam user and game as in line 2')
+      await expect(batch.line(33)).toContainText('No Trade URL and no Steam ID')
+      await expect(batch.line(34)).toContainText('The game should be CS2, Dota 2 or Rust')
+      await expect(batch.line(35)).toContainText('A quotation mark opens here')
       expect(requests()).toBe(0)
     })
     await test.step('a block is told of, and nothing is sent meanwhile', async () => {
@@ -109,8 +109,8 @@ test('lines are reported before anything is sent; a block holds all back; cancel
       await batch.cancel()
       await batch.isIn('Cancelled')
       const done = [...given().keys()]
-      await batch.shows({ All: 24, Waiting: 0, Fetching: 0, Failed: 0, Done: done.length })
-      await batch.shows({ Skipped: 24 - done.length })
+      await batch.shows({ All: 60, Waiting: 0, Fetching: 0, Failed: 0, Done: done.length })
+      await batch.shows({ Skipped: 60 - done.length })
       expect((await kept(page)).toSorted()).toEqual(done.toSorted())
       const tokens = users.map(({ tradeToken }) => tradeToken)
       expect(await filesHoldingAny(dataFolder, tokens)).toEqual([])
@@ -159,6 +159,7 @@ test('paused, blocked, killed twice, with faults on the way: each inventory is t
       await batch.press('Pause')
       await batch.isIn('Paused')
       await restsAt(crowd.requests)
+      await batch.atOnce.selectOption('6')
       await batch.press('Resume')
       await batch.isIn('Running')
       await batch.reaches(25)
@@ -175,6 +176,7 @@ test('paused, blocked, killed twice, with faults on the way: each inventory is t
       const batch = new BatchPage(second.page)
       await batch.open()
       await batch.isIn('Running')
+      await expect(batch.atOnce).toHaveValue('6')
       await batch.reaches(50)
       await killGroup(second.electron)
     })
@@ -203,7 +205,7 @@ test('paused, blocked, killed twice, with faults on the way: each inventory is t
       expect([...crowd.given().keys()].toSorted()).toEqual(wanted.toSorted())
       const twice = [...crowd.given().values()].filter((times) => times > 1)
       // Only what was under way when it was killed.
-      expect(twice.length).toBeLessThanOrEqual(2 * 8)
+      expect(twice.length).toBeLessThanOrEqual(2 * 6)
       expect(crowd.faults()).toBeGreaterThan(3)
       expect(crowd.blocked()).toBeGreaterThan(0)
       expect(crowd.mostInAMinute()).toBeLessThanOrEqual(500)

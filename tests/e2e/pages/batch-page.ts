@@ -17,6 +17,8 @@ export class BatchPage {
   readonly lines: Locator
   readonly batch: Locator
   readonly progress: Locator
+  /** How many requests may be under way together. */
+  readonly atOnce: Locator
   readonly rows: Locator
   readonly totals: Locator
   readonly summary: Locator
@@ -33,6 +35,7 @@ export class BatchPage {
     this.lines = this.form.getByRole('region', { name: 'Lines to look at' })
     this.batch = page.getByRole('article', { name: 'The batch' })
     this.progress = this.batch.getByRole('progressbar', { name: 'Progress of the batch' })
+    this.atOnce = this.batch.getByRole('combobox', { name: 'At once' })
     this.rows = this.batch.getByRole('grid', { name: 'Inventories of the batch' })
     this.totals = this.batch.getByRole('table', { name: 'Totals of the batch' })
     this.summary = this.batch.getByRole('grid', { name: 'Depositable by Steam user' })
