@@ -19,9 +19,11 @@ type Failed = { readonly kind: 'failed'; readonly error: AppError }
  * `end` or `failed`. A reader that goes away before its end is `failed` with `reader-stopped`. The listener is never
  * called after `close`, nor before this function has returned.
  */
-export function hearColumns<Word extends { readonly kind: string }>(
+export function hearColumns<Message extends { readonly kind: string }>(
   ask: (openingId: OpeningId) => Reply<undefined>,
-  listener: (message: Word | Failed | Chunk<ItemColumnsChunk>) => void,
+  /** Only our own process can post into the port, so its words need no parsing. */
+  receive: (sent: unknown) => Message,
+  listener: (message: Message | Failed) => void,
   page: Window = window,
 ): ColumnsOpening {
   const openingId = crypto.randomUUID()
@@ -35,7 +37,7 @@ export function hearColumns<Word extends { readonly kind: string }>(
     page.removeEventListener('message', takePort)
     port?.close()
   }
-  const hear = (message: Word | Failed | Chunk<ItemColumnsChunk>) => {
+  const hear = (message: Message | Failed) => {
     if (settled) return
     if (message.kind === 'end' || message.kind === 'failed') settle()
     listener(message)
@@ -50,9 +52,7 @@ export function hearColumns<Word extends { readonly kind: string }>(
     if (end === undefined) return
     clearTimeout(patience)
     port = end
-    port.addEventListener('message', (data: MessageEvent<Word | Chunk<PackedChunk>>) =>
-      hear(received(data.data)),
-    )
+    port.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(receive(data)))
     port.addEventListener('messageerror', () => stop('A message could not be read.'))
     port.addEventListener('close', () => stop('The reading process ended early.'))
     port.start()
@@ -69,7 +69,8 @@ export function hearColumns<Word extends { readonly kind: string }>(
   return { close: settle }
 }
 
-function received<Word extends { readonly kind: string }>(
+/** A message as it is worked with; only chunks travel in another form. */
+export function unpackMessage<Word extends { readonly kind: string }>(
   sent: Word | Chunk<PackedChunk>,
 ): Word | Chunk<ItemColumnsChunk> {
   return isChunk(sent) ? { kind: 'chunk', chunk: unpackChunk(sent.chunk) } : sent

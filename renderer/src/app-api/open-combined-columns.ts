@@ -1,6 +1,6 @@
 import type { SnapshotId } from '@shared/domain/snapshot'
-import type { AppApi, CombinedMessage } from '@shared/ipc-contract'
-import { hearColumns, type ColumnsOpening } from './hear-columns'
+import type { AppApi, CombinedMessage, SentCombinedMessage } from '@shared/ipc-contract'
+import { hearColumns, unpackMessage, type ColumnsOpening } from './hear-columns'
 
 /** Opens several snapshots as one, and hands on what {@link hearColumns} hears of them. */
 export function openCombinedColumns(
@@ -8,8 +8,9 @@ export function openCombinedColumns(
   snapshotIds: readonly SnapshotId[],
   listener: (message: CombinedMessage) => void,
 ): ColumnsOpening {
-  return hearColumns<Exclude<CombinedMessage, { kind: 'chunk' }>>(
+  return hearColumns<CombinedMessage>(
     (openingId) => api.openCombined(snapshotIds, openingId),
+    (sent) => unpackMessage(sent as SentCombinedMessage),
     listener,
   )
 }

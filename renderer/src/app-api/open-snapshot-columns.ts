@@ -1,6 +1,6 @@
 import type { SnapshotId } from '@shared/domain/snapshot'
-import type { AppApi, ColumnsMessage } from '@shared/ipc-contract'
-import { hearColumns, type ColumnsOpening } from './hear-columns'
+import type { AppApi, ColumnsMessage, SentColumnsMessage } from '@shared/ipc-contract'
+import { hearColumns, unpackMessage, type ColumnsOpening } from './hear-columns'
 
 /** Opens a snapshot, and hands on what {@link hearColumns} hears of it. */
 export function openSnapshotColumns(
@@ -8,8 +8,9 @@ export function openSnapshotColumns(
   snapshotId: SnapshotId,
   listener: (message: ColumnsMessage) => void,
 ): ColumnsOpening {
-  return hearColumns<Exclude<ColumnsMessage, { kind: 'chunk' }>>(
+  return hearColumns<ColumnsMessage>(
     (openingId) => api.openSnapshot(snapshotId, openingId),
+    (sent) => unpackMessage(sent as SentColumnsMessage),
     listener,
   )
 }

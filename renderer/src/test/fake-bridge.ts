@@ -2,8 +2,10 @@ import type { AppEventName, AppEvents, Bridge, ProjectView } from '@shared/ipc-c
 import type {
   ColumnsMessage,
   ColumnsPortMessage,
+  CombinedMessage,
   OpeningId,
   SentColumnsMessage,
+  SentCombinedMessage,
   StartState,
 } from '@shared/ipc-contract'
 import { defaultEndpoint } from '@shared/domain/project'
@@ -166,7 +168,10 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
 export function postColumnsPort(
   openingId: OpeningId,
   from: { readonly source?: MessageEventSource | null; readonly origin?: string } = {},
-): { readonly send: (message: ColumnsMessage) => void; readonly close: () => void } {
+): {
+  readonly send: (message: ColumnsMessage | CombinedMessage) => void
+  readonly close: () => void
+} {
   const { port1, port2 } = new MessageChannel()
   const data: ColumnsPortMessage = { kind: 'skinventory-columns-port', openingId }
   window.dispatchEvent(
@@ -177,7 +182,7 @@ export function postColumnsPort(
       ports: [port1],
     }),
   )
-  const send = (message: SentColumnsMessage) => port2.postMessage(message)
+  const send = (message: SentColumnsMessage | SentCombinedMessage) => port2.postMessage(message)
   return {
     send: (message) =>
       send(message.kind === 'chunk' ? { ...message, chunk: packChunk(message.chunk) } : message),
