@@ -104,7 +104,7 @@ function unitsOf(inventory: CombinedInventory): Units {
 }
 
 /** What the local amounts of a source are in. */
-export function localUnit({ snapshot, outcome }: CombinedSource): LocalUnit {
+function localUnit({ snapshot, outcome }: CombinedSource): LocalUnit {
   const { customCurrency, customCurrencyRate } = snapshot.request
   const currency = localCurrency({ snapshot, end: outcome.kind === 'read' ? outcome : null })
   const isCustom = customCurrency !== '' && currency === customCurrency
