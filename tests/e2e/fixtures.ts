@@ -2,6 +2,7 @@ import { test as base, expect } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { startVirtualDisplay } from '../../scripts/desktop/display.mjs'
 import { launchApp, type LaunchOptions, type RunningApp } from './app/running-app'
 
 export { expect }
@@ -13,7 +14,22 @@ interface Fixtures {
   readonly launch: (options?: Partial<LaunchOptions>) => Promise<RunningApp>
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** Workers on one display would share its clipboard, and take each other's texts from it. */
+  readonly ownDisplay: undefined
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownDisplay: [
+    async ({}, use) => {
+      const display = process.platform === 'linux' ? await startVirtualDisplay() : null
+      // Whatever a test starts takes the environment of its worker.
+      Object.assign(process.env, display?.env)
+      await use(undefined)
+      await display?.close()
+    },
+    { scope: 'worker', auto: true },
+  ],
   // Playwright finds out what a fixture needs by reading this pattern.
   dataFolder: async ({}, use) => {
     const folder = await makeDataFolder()

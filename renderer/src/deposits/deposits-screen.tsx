@@ -10,7 +10,7 @@ import { ErrorNotice } from '../errors/error-notice'
 import { HandOverPane } from '../hand-over/hand-over-pane'
 import { useHandOver } from '../hand-over/hand-over-store'
 import { useDeposits, useScreen } from '../stores/use-app-stores'
-import classes from './deposits-screen.module.css'
+import layout from '../components/screen-layout.module.css'
 import { useDepositsScreen, type DepositsTab } from './deposits-screen-store'
 import { DraftView } from './draft-view'
 import { DraftsPane } from './drafts-pane'
@@ -29,9 +29,9 @@ export function DepositsScreen() {
   useEffect(() => void load(), [load])
   if (view !== null) return <Deposits view={view} />
   return (
-    <section className={classes.before} aria-label={t('title')}>
+    <section className={layout.before} aria-label={t('title')}>
       {problem === null ? (
-        <output className={classes.loading}>
+        <output className={layout.loading}>
           <Loader aria-hidden /> {t('loading')}
         </output>
       ) : (
@@ -51,7 +51,7 @@ function Deposits({ view }: { readonly view: DepositsView }) {
   const screen = useRef<HTMLElement>(null)
   useFocusKept(screen, shown?.id ?? null)
   return (
-    <section ref={screen} tabIndex={-1} className={classes.screen} aria-label={t('title')}>
+    <section ref={screen} tabIndex={-1} className={layout.screen} aria-label={t('title')}>
       <SidePane
         side="left"
         label={t('panes.list')}
@@ -61,8 +61,10 @@ function Deposits({ view }: { readonly view: DepositsView }) {
       >
         <DraftsPane view={view} tab={tab} />
       </SidePane>
-      <div className={classes.middle}>
-        <SetAsideDrafts files={view.setAside} />
+      <div className={layout.middle}>
+        <div className={layout.notices}>
+          <SetAsideDrafts files={view.setAside} />
+        </div>
         {shown === null ? (
           <NothingShown tab={tab} view={view} />
         ) : (

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import classes from './library-screen.module.css'
+import layout from '../components/screen-layout.module.css'
 
 /** Milliseconds within which most libraries are there: a flash of a sign would only disturb. */
 const patience = 250
@@ -15,7 +15,7 @@ export function LibraryLoading() {
     return () => clearTimeout(timer)
   }, [])
   return (
-    <output className={classes.loading}>
+    <output className={layout.loading}>
       {isLong ? (
         <>
           <Loader aria-hidden /> {t('loading')}

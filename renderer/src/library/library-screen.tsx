@@ -12,9 +12,10 @@ import { DetailsPane } from './details-pane'
 import { ImportButton, LibraryBar } from './library-bar'
 import { useLibraryList } from './library-list-store'
 import { LibraryLoading } from './library-loading'
+import layout from '../components/screen-layout.module.css'
 import classes from './library-screen.module.css'
 import { SelectionBar } from './selection-bar'
-import { SetAsideNotice } from './set-aside-notice'
+import { SetAsideSnapshots } from './set-aside-snapshots'
 import { SnapshotTable } from './snapshot-table'
 import { useFocusAfterRemoval } from './use-focus-after-removal'
 import { useLibraryActions } from './use-library-actions'
@@ -31,7 +32,7 @@ export function LibraryScreen() {
   useEffect(() => void load(), [load])
   if (view !== null) return <Library view={view} />
   return (
-    <section className={classes.before} aria-label={t('title')}>
+    <section className={layout.before} aria-label={t('title')}>
       {problem === null ? (
         <LibraryLoading />
       ) : (
@@ -62,8 +63,8 @@ function Library({ view }: { readonly view: LibraryView }) {
   const annotate = () => setAnnotated(selected.length === 1 ? (selected[0]?.id ?? null) : null)
   const inDialog = view.snapshots.find(({ id }) => id === annotated)
   return (
-    <section ref={screen} className={classes.screen} aria-label={t('title')}>
-      <div className={classes.middle}>
+    <section ref={screen} className={layout.screen} aria-label={t('title')}>
+      <div className={layout.middle}>
         <LibraryBar
           view={view}
           shown={rows.length}
@@ -80,8 +81,8 @@ function Library({ view }: { readonly view: LibraryView }) {
             onRemove={() => void remove()}
           />
         )}
-        <div className={classes.notices}>
-          <SetAsideNotice files={view.setAside} />
+        <div className={layout.notices}>
+          <SetAsideSnapshots files={view.setAside} />
           {problem === null ? null : (
             <ErrorNotice heading={t('notLoaded')} error={problem} onTryAgain={() => void load()} />
           )}
