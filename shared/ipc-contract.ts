@@ -175,7 +175,7 @@ export const ipcChannels = {
 } as const
 
 /** What the app keeps, a file each. */
-export const keptFileKinds = ['snapshots', 'drafts'] as const
+export const keptFileKinds = ['snapshots', 'drafts', 'batches'] as const
 export type KeptFileKind = (typeof keptFileKinds)[number]
 
 /** What a removed project's keychain entry meets: `leave` is the way out where no keychain answers any more. */

@@ -4,7 +4,7 @@ import { app, type MessagePortMain } from 'electron'
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
-import { createBatchFiles } from './adapters/batch-files'
+import { batchesSetAsideIn, createBatchFiles } from './adapters/batch-files'
 import { createDraftFiles, draftsSetAsideIn } from './adapters/draft-files'
 import { createElectronDialogs } from './adapters/electron-dialogs'
 import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
@@ -83,6 +83,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     clock,
   })
   const draftFolder = path.join(userData, 'drafts')
+  const batchFolder = path.join(userData, 'batches')
   const snapshotFolder = path.join(userData, 'snapshots')
   const snapshots = createSnapshotFiles({ directory: snapshotFolder, now: clock.now })
   const library = createLibrary({
@@ -92,6 +93,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     setAsideFolders: {
       snapshots: setAsideFolderIn(snapshotFolder),
       drafts: draftsSetAsideIn(draftFolder),
+      batches: batchesSetAsideIn(batchFolder),
     },
     tell: (change) => page.tell('libraryChanged', change),
   })
@@ -146,7 +148,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       clock,
     }),
     snapshots,
-    store: createBatchFiles({ directory: path.join(userData, 'batches'), now: clock.now }),
+    store: createBatchFiles({ directory: batchFolder, now: clock.now }),
     gate,
     clock,
     random: Math.random,

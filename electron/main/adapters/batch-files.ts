@@ -34,6 +34,11 @@ interface Pending {
   readonly written: Promise<Result<undefined, StorageError>>
 }
 
+/** Where batches that could not be read are put. */
+export function batchesSetAsideIn(directory: string): string {
+  return path.join(directory, 'set-aside')
+}
+
 /**
  * Two files each: `<id>.batch`, one sealed line that holds the batch as it once was, and `<id>.journal`, a sealed line for
  * each note since. A journal that cannot be added to is folded into its batch before anything else is noted.
@@ -45,7 +50,7 @@ export function createBatchFiles({
 }: BatchFilesOptions): BatchStore {
   const within = (name: string) => path.join(directory, name)
   const oneAtATime = createTurnstile(1)
-  const setAside = createSetAsideFolder(disk, within('set-aside'), now)
+  const setAside = createSetAsideFolder(disk, batchesSetAsideIn(directory), now)
   /** Which writing of the file notes belong to, where the journal can be added to. */
   const open = new Map<BatchId, number>()
   /** Those whose journal is on disk by name too. */

@@ -28,7 +28,7 @@ function setUp(most: number | null = null) {
         return ok()
       },
     },
-    setAsideFolders: { snapshots: '/aside', drafts: '/aside-drafts' },
+    setAsideFolders: { snapshots: '/aside', drafts: '/aside-drafts', batches: '/aside-batches' },
     tell: (change) => told.push(change),
   })
   /** Ten bytes each. */

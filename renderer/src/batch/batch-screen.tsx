@@ -10,7 +10,7 @@ import type { KnownBatch } from '../stores/known-batch'
 import { useAppStores, useBatches, usePreferences } from '../stores/use-app-stores'
 import { BatchList } from './batch-list'
 import { batchScreenOf, useBatchScreen, type WantedBatch } from './batch-screen-store'
-import classes from './batch-screen.module.css'
+import layout from '../components/screen-layout.module.css'
 import { BatchView } from './batch-view'
 import { NewBatch } from './new-batch'
 import { newBatchOf } from './new-batch-store'
@@ -28,15 +28,15 @@ export function BatchScreen() {
   const isOver = useFileDrop(takeFiles)
   useEffect(() => void load(), [load])
   return (
-    <section className={classes.screen} aria-label={t('title')}>
+    <section className={layout.screen} aria-label={t('title')}>
       {batches !== null ? (
         <Batches batches={batches} />
       ) : problem === null ? (
-        <output className={classes.loading}>
+        <output className={layout.loading}>
           <Loader aria-hidden /> {t('loading')}
         </output>
       ) : (
-        <div className={classes.before}>
+        <div className={layout.before}>
           <ErrorNotice heading={t('notLoaded')} error={problem} onTryAgain={() => void load()} />
         </div>
       )}
@@ -75,8 +75,10 @@ function Batches({ batches }: { readonly batches: readonly KnownBatch[] }) {
           onShow={(id) => show(id === null ? { kind: 'new' } : { kind: 'batch', id })}
         />
       </SidePane>
-      <div className={classes.middle}>
-        <SetAsideBatches files={setAside} />
+      <div className={layout.middle}>
+        <div className={layout.notices}>
+          <SetAsideBatches files={setAside} />
+        </div>
         {known === null ? <NewBatch /> : <BatchView key={known.batch.id} known={known} />}
       </div>
     </>
