@@ -1,4 +1,5 @@
 import type { DepositDraft, DraftId } from './deposit-draft'
+import type { KeptRequest } from './snapshot'
 
 /** Another draft that holds some of a draft's items. */
 export interface ItemsInDraft {
@@ -22,6 +23,17 @@ export interface ItemsElsewhere {
   readonly drafts: readonly ItemsInDraft[]
 }
 
+/** The drafts of one Steam user and game. Of an unknown Steam user nobody can say which those are. */
+export function draftsOfInventory(
+  drafts: readonly DepositDraft[],
+  { steamId, game }: Pick<KeptRequest, 'steamId' | 'game'>,
+): readonly DepositDraft[] {
+  if (steamId === '') return []
+  return drafts.filter(
+    ({ origin: { request } }) => request.steamId === steamId && request.game === game,
+  )
+}
+
 /**
  * Where else the items of a draft stand, of all projects: an asset id names one item of a Steam user in a game, so each of them
  * would be deposited twice. No refusal: an item that was given away may come back.
@@ -32,13 +44,7 @@ export function itemsElsewhere(
   { id, origin, items }: Pick<DepositDraft, 'id' | 'origin' | 'items'>,
   others: readonly DepositDraft[],
 ): ItemsElsewhere {
-  const { steamId, game } = origin.request
-  const isOfSameItems = (other: DepositDraft) =>
-    other.id !== id &&
-    other.origin.request.steamId === steamId &&
-    other.origin.request.game === game
-  // Of an unknown Steam user nobody can say which items are the same.
-  const candidates = steamId === '' ? [] : others.filter(isOfSameItems)
+  const candidates = draftsOfInventory(others, origin.request).filter((other) => other.id !== id)
   if (candidates.length === 0) return { deposits: [], drafts: [] }
   const own = new Set(items.map(({ assetId }) => assetId))
   const deposits: ItemsInDeposit[] = []

@@ -4,8 +4,9 @@ import type { ItemAddition } from '@shared/domain/draft-items'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { AppStores } from '../stores/app-stores'
 import type { ChoosingStop } from '../stores/deposits-state'
+import { rulesOf } from '../stores/rules-of'
 import { chosenRows, nothingChosen, type ChosenRows } from './chosen-marks'
-import { itemSourceOf, rulesOf } from './use-item-source'
+import { itemSourceOf } from './use-item-source'
 
 /** What is chosen of this inventory by now. */
 function chosenNow(app: AppStores, inventory: ShownInventory): ChosenRows {

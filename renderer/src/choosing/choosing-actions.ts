@@ -7,11 +7,11 @@ import { describeError } from '../errors/describe-error'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { AppStores } from '../stores/app-stores'
 import type { ChoosingStop } from '../stores/deposits-state'
+import { rulesOf } from '../stores/rules-of'
 import { addRows, areAllChosen, removeRows } from './choose-rows'
 import { tell, tellWithUndo } from './choosing-toast'
 import { toggleLocks, type LockTarget } from './toggle-locks'
 import { refusalWords, singleRefusalWords } from './refusal-words'
-import { rulesOf } from './use-item-source'
 
 /** Words of choices, and of the failures that can befall them. */
 export interface ChoosingWords {

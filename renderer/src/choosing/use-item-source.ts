@@ -1,9 +1,8 @@
-import { choosingRules, type ChoosingRules } from '@shared/domain/choose-items'
-import type { LockList } from '@shared/domain/deposit-draft'
+import type { ChoosingRules } from '@shared/domain/choose-items'
 import { originOf } from '@shared/domain/draft-origin'
-import type { ItemColumns } from '@shared/domain/item-columns'
 import type { ShownInventory } from '../inventory/inventory-store'
 import type { ItemSource } from '../stores/deposits-state'
+import { rulesOf } from '../stores/rules-of'
 import { useDeposits } from '../stores/use-app-stores'
 
 /** The inventory as items are chosen from it; null until it was read to its end. */
@@ -16,17 +15,3 @@ export function useChoosingRules({ columns, end }: ShownInventory): ChoosingRule
   const locks = useDeposits(({ view }) => view?.settings.locks ?? null)
   return locks === null || end === null ? null : rulesOf(columns, locks)
 }
-
-/** The rules of an inventory, made once for all parts of the screen. */
-export function rulesOf(columns: ItemColumns, locks: LockList): ChoosingRules {
-  const known = rulesByColumns.get(columns)
-  if (known?.locks === locks) return known.rules
-  const rules = choosingRules(columns, locks)
-  rulesByColumns.set(columns, { locks, rules })
-  return rules
-}
-
-const rulesByColumns = new WeakMap<
-  ItemColumns,
-  { readonly locks: LockList; readonly rules: ChoosingRules }
->()

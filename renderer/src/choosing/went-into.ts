@@ -1,4 +1,6 @@
 import type { DepositDraft } from '@shared/domain/deposit-draft'
+import { draftsOfInventory } from '@shared/domain/items-elsewhere'
+import type { KeptRequest } from '@shared/domain/snapshot'
 import { useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
@@ -13,16 +15,12 @@ export interface RecordedDeposit {
   readonly createdAt: number
 }
 
-/** The recorded deposits of one Steam user and game. Of an unknown Steam user nobody can say which those are. */
+/** The recorded deposits of one Steam user and game. */
 export function recordedOf(
   drafts: readonly DepositDraft[],
-  { steamId, game }: { readonly steamId: string; readonly game: string | null },
+  request: Pick<KeptRequest, 'steamId' | 'game'>,
 ): readonly DepositDraft[] {
-  if (steamId === '') return []
-  return drafts.filter(
-    ({ record, origin: { request } }) =>
-      record !== null && request.steamId === steamId && request.game === game,
-  )
+  return draftsOfInventory(drafts, request).filter(({ record }) => record !== null)
 }
 
 /** Which deposit each asset id went into, the last one where it went into several. */

@@ -1,4 +1,3 @@
-import { choosingRules } from '@shared/domain/choose-items'
 import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
 import { addItems, removeItems } from '@shared/domain/draft-items'
 import { readmitItems } from '@shared/domain/draft-items-readmission'
@@ -31,6 +30,7 @@ import type {
   ItemSource,
 } from './deposits-state'
 import { createDraftKeeper } from './draft-keeper'
+import { rulesOf } from './rules-of'
 
 /** Drafts and their ledger. The only way of items into a draft. */
 export function createDepositsStore(ports: DepositsPorts): DepositsStore {
@@ -101,8 +101,8 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       if (view !== null && open !== null) apply(lockInDraft(open, view.settings.locks))
     }
 
-    const rulesOf = ({ columns }: ItemSource, { settings }: DepositsView) =>
-      choosingRules(columns, settings.locks)
+    const rulesIn = ({ columns }: ItemSource, { settings }: DepositsView) =>
+      rulesOf(columns, settings.locks)
 
     return {
       view: null,
@@ -142,7 +142,7 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         const open = draftFor(source, projectId)
         if (!open.ok) return open
         if (view === null) return fail('not-loaded')
-        const addition = addItems(open.value.draft.items, rulesOf(source, view), rows)
+        const addition = addItems(open.value.draft.items, rulesIn(source, view), rows)
         if (addition.added > 0) {
           if (get().open?.draft.id !== open.value.draft.id) get().closeDraft()
           apply(chooseInDraft(open.value, addition.items))
@@ -159,7 +159,7 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
         const { view } = get()
         const open = changeable()
         if (view === null || open?.draft.origin.snapshotId !== source.origin.snapshotId) return null
-        const change = setQuantity(open.draft.items, rulesOf(source, view), like, quantity)
+        const change = setQuantity(open.draft.items, rulesIn(source, view), like, quantity)
         if (change.added > 0 && hasOpenFindings(open.draft, source.origin)) return null
         apply(chooseInDraft(open, change.items))
         return change
@@ -168,7 +168,7 @@ export function createDepositsStore(ports: DepositsPorts): DepositsStore {
       takeOver: (source, saved, projectId) => {
         const { view } = get()
         if (view === null) return fail('not-loaded')
-        const readmission = readmitItems(saved.items, rulesOf(source, view))
+        const readmission = readmitItems(saved.items, rulesIn(source, view))
         const file = {
           id: newDraftId(),
           origin: source.origin,
