@@ -20,9 +20,15 @@ const resultFile = path.resolve(import.meta.dirname, '../../test-results/bench.j
 
 /** Measures, prints the table, and keeps every sample in test-results/bench.json. Answers the exit code. */
 export async function runBench(args: string[]): Promise<number> {
-  const { rounds, items } = readArguments(args)
+  const { rounds, items, only, isQuick } = readArguments(args)
   if (!canReadMemory) console.log('Memory is not measured: only Linux tells the PSS of processes.')
-  const scenarios = canReadMemory ? [...timed, ...ofMemory] : timed
+  const all = canReadMemory ? [...timed, ...ofMemory] : timed
+  const scenarios = all.filter(
+    ({ name, isLong = false }) =>
+      !(isQuick && isLong) && (only.length === 0 || only.includes(name)),
+  )
+  if (scenarios.length === 0)
+    throw new Error(`There are: ${all.map(({ name }) => name).join(', ')}`)
   const folder = await mkdtemp(path.join(os.tmpdir(), 'skinventory-bench-'))
   try {
     console.log(`Making an export of ${items} items …`)
@@ -50,24 +56,32 @@ async function measure(
   rounds: number,
 ): Promise<Samples> {
   const samples = new Map<string, number[]>()
-  for (let round = 0; round < rounds; round += 1) {
+  const most = Math.max(...scenarios.map((scenario) => roundsOf(scenario, rounds)))
+  for (let round = 0; round < most; round += 1) {
     const first = round % scenarios.length
     for (const scenario of [...scenarios.slice(first), ...scenarios.slice(0, first)]) {
+      if (round >= roundsOf(scenario, rounds)) continue
       const values = await scenario.run(bench)
       for (const { id } of scenario.figures) {
         const value = values[id]
         if (value === undefined) throw new Error(`${scenario.name} did not measure ${id}`)
         samples.set(id, [...(samples.get(id) ?? []), value])
       }
-      console.log(`round ${round + 1} of ${rounds}: ${scenario.name} ${valuesText(values)}`)
+      console.log(
+        `round ${round + 1} of ${roundsOf(scenario, rounds)}: ${scenario.name} ${valuesText(values)}`,
+      )
     }
   }
   return samples
 }
 
+function roundsOf({ rounds }: Scenario, asked: number): number {
+  return rounds === undefined ? asked : rounds(asked)
+}
+
 function valuesText(values: Readonly<Record<string, number>>): string {
   return Object.values(values)
-    .map((value) => value.toFixed(0))
+    .map((value) => value.toFixed(1))
     .join(', ')
 }
 
@@ -75,11 +89,18 @@ function readArguments(args: string[]) {
   const { values } = parseArgs({
     args,
     options: {
-      rounds: { type: 'string', default: '9' },
+      rounds: { type: 'string', default: '10' },
       items: { type: 'string', default: '100000' },
+      only: { type: 'string', multiple: true, default: [] },
+      quick: { type: 'boolean', default: false },
     },
   })
-  return { rounds: wholeNumber(values.rounds), items: wholeNumber(values.items) }
+  return {
+    rounds: wholeNumber(values.rounds),
+    items: wholeNumber(values.items),
+    only: values.only,
+    isQuick: values.quick,
+  }
 }
 
 function wholeNumber(text: string): number {

@@ -13,6 +13,10 @@ export interface Bench {
 export interface Scenario {
   readonly name: string
   readonly figures: readonly Figure[]
+  /** How often it runs where so many rounds are asked for. Without it: as often. */
+  readonly rounds?: (asked: number) => number
+  /** It takes minutes: the quick bench leaves it out. */
+  readonly isLong?: boolean
   /** A value for each of its figures. */
   readonly run: (bench: Bench) => Promise<Readonly<Record<string, number>>>
 }
@@ -20,9 +24,15 @@ export interface Scenario {
 export interface Figure {
   readonly id: string
   readonly label: string
-  readonly unit: 'ms' | 'MiB'
+  readonly unit: 'ms' | 'MiB' | '%' | 'rows' | 'calls'
   /** The figure of the same run that it is a multiple of; null: it is a floor itself, or only reported. */
   readonly floor: string | null
-  /** The most that the multiple should be; null: no goal is set. */
-  readonly goal: number | null
+  /** Null: none is set. */
+  readonly goal: Goal | null
+}
+
+/** `times`: the most that the multiple of the floor should be. `most`, `least`: of the figure itself, in its unit. */
+export interface Goal {
+  readonly kind: 'times' | 'most' | 'least'
+  readonly value: number
 }

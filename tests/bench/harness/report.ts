@@ -1,4 +1,4 @@
-import type { Figure } from '../scenario'
+import type { Figure, Goal } from '../scenario'
 import { spreadOf } from './statistics'
 
 /** Samples of each figure, by its id. */
@@ -16,19 +16,40 @@ export function reportTable(figures: readonly Figure[], samples: Samples): strin
 function reportLine(figure: Figure, figures: readonly Figure[], samples: Samples) {
   const own = spreadOf(samples.get(figure.id) ?? [])
   const floor = figures.find(({ id }) => id === figure.floor)
-  const goal = figure.goal === null ? '–' : `≤ ${figure.goal}×`
-  const spread = `${amount(own.median, figure)} (${round(own.min)} – ${round(own.max)})`
-  if (floor === undefined) return [figure.label, spread, '–', '–', goal]
-  const { median } = spreadOf(samples.get(floor.id) ?? [])
-  const ratio = own.median / median
-  const isMissed = figure.goal !== null && ratio > figure.goal
+  const floorMedian = floor === undefined ? null : spreadOf(samples.get(floor.id) ?? []).median
+  const times = floorMedian === null ? null : own.median / floorMedian
+  const isMissed = figure.goal !== null && misses(figure.goal, own.median, times)
   return [
     figure.label,
-    spread,
-    `${floor.label}: ${amount(median, floor)}`,
-    `${ratio.toFixed(2)}×${isMissed ? ' (missed)' : ''}`,
-    goal,
+    `${amount(own.median, figure)} (${round(own.min)} – ${round(own.max)})`,
+    floor === undefined || floorMedian === null
+      ? '–'
+      : `${floor.label}: ${amount(floorMedian, floor)}`,
+    times === null ? '–' : `${times.toFixed(2)}×`,
+    figure.goal === null ? '–' : `${goalText(figure.goal, figure)}${isMissed ? ' (missed)' : ''}`,
   ]
+}
+
+function misses({ kind, value }: Goal, median: number, times: number | null): boolean {
+  switch (kind) {
+    case 'times':
+      return times === null || times > value
+    case 'most':
+      return median > value
+    case 'least':
+      return median < value
+  }
+}
+
+function goalText({ kind, value }: Goal, { unit }: Figure): string {
+  switch (kind) {
+    case 'times':
+      return `≤ ${value}×`
+    case 'most':
+      return `≤ ${value} ${unit}`
+    case 'least':
+      return `≥ ${value} ${unit}`
+  }
 }
 
 function amount(value: number, { unit }: Figure): string {
