@@ -121,7 +121,7 @@ const depositabilityRanks: Readonly<Record<Depositability, number>> = {
 function priceKeys(column: PriceColumn, descending: boolean): Float64Array<ArrayBuffer> | null {
   if (column.exact.size > 0) return null
   const none = descending ? 0 : Number.POSITIVE_INFINITY
-  return Float64Array.from(column.micros, (micros) => (Number.isNaN(micros) ? none : micros + 1))
+  return column.micros.map((micros) => (Number.isNaN(micros) ? none : micros + 1))
 }
 
 /** What a double holds without loss, and what is larger where it is longer. */

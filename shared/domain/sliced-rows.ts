@@ -5,7 +5,7 @@ import { rowsByKeySlices, sortSlices } from './sliced-sort'
 import type { Slices } from './slices'
 
 /** So many rows are looked at without a pause: a few milliseconds. */
-export const rowsOfSlice = 2 ** 16
+export const rowsOfSlice = 2 ** 15
 
 /** What `filterRows` gives, in pieces, so that a million items hold nothing up. */
 export function* filterSlices(columns: ItemColumns, filter: ItemFilter): Slices<Uint8Array> {

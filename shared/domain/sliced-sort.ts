@@ -2,10 +2,10 @@ import { rowsByKey } from './row-sort'
 import type { Slices } from './slices'
 
 /** So many numbers are put in order without a pause: a few milliseconds, by keys and by comparing. */
-const runOfKeys = 2 ** 16
+const runOfKeys = 2 ** 15
 const runOfComparisons = 2 ** 11
 /** So many are merged without a pause. */
-const mergedAtOnce = 2 ** 15
+const mergedAtOnce = 2 ** 14
 
 /** Negative where the left one comes first, zero where the two are equal. */
 type Comparison = (left: number, right: number) => number
