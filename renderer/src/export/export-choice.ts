@@ -1,6 +1,6 @@
 import { csvColumns, type CsvColumn, type ExportFormat } from '@shared/domain/inventory-file'
 import type { Snapshot } from '@shared/domain/snapshot'
-import type { ExportOrder } from '@shared/ipc-contract'
+import type { ExportOrder } from '@shared/export-orders'
 
 /** Which items of the one snapshot. */
 export const exportScopes = ['all', 'shown', 'selected'] as const
