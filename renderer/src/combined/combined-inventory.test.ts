@@ -13,7 +13,7 @@ import {
   type CombinedInventory,
 } from './combined-inventory'
 import { combinedTotals } from './combined-totals'
-import { combinedUsers, usersOfRows } from './combined-users'
+import { combinedUsers, usersOf, usersOfRows } from './combined-users'
 import { groupRows, rowsOfGroup } from './row-groups'
 
 const anySource: fc.Arbitrary<GivenSource> = fc.record({
@@ -150,8 +150,8 @@ describe('its groups', () => {
         )
         const { columns } = inventory
         const rows = [...new Set(wanted)].filter((row) => row < columns.count)
-        const users = combinedUsers(inventory.sources)
-        const ofRows = usersOfRows(inventory, users)
+        const users = usersOf(inventory)
+        const ofRows = usersOfRows(inventory)
         for (const [groups, nameOf] of [
           [
             groupRows(rows, columns.names.indices, columns.names.entries.length),

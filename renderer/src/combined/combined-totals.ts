@@ -9,11 +9,14 @@ import {
   type CombinedInventory,
   type CombinedSource,
 } from './combined-inventory'
+import { usersOf, usersOfRows } from './combined-users'
 import { groupRows, rowsOfGroup } from './row-groups'
 
 /** Items of several snapshots, counted, and their exact sums. */
 export interface CombinedTotals {
   readonly count: number
+  /** Steam users who have any of them. */
+  readonly users: number
   /** Items without a USD price: they add nothing to the sum. */
   readonly unpriced: number
   /** USD. */
@@ -63,10 +66,13 @@ export function* totalsSlices(
     sum.multiplied.addRows(columns.multipliedPriceLocal, part)
   }
   let unpriced = 0
+  const userOfRow = usersOfRows(inventory)
+  const isSeen = new Uint8Array(usersOf(inventory).users.length)
   for (let from = 0; from < rows.length; from += rowsOfSlice) {
     const part = rows.subarray(from, from + rowsOfSlice)
     unpriced += countUnpriced(columns.price, part)
     price.addRows(columns.price, part)
+    for (const row of part) isSeen[userOfRow[row] ?? 0] = 1
     // Nearly always: then nothing has to be put in order first.
     if (units.length === 1) add(0, part)
     else {
@@ -77,6 +83,7 @@ export function* totalsSlices(
   }
   return {
     count: rows.length,
+    users: isSeen.reduce((sum, seen) => sum + seen, 0),
     unpriced,
     price: price.total(),
     local: sums.flatMap(({ unit, count, priceLocal, multiplied }) =>

@@ -45,10 +45,14 @@ export function usersOf(inventory: CombinedInventory): CombinedUsers {
   return users
 }
 
-/** The user of each row, for grouping. */
-export function usersOfRows(
-  inventory: CombinedInventory,
-  { userOfSource }: CombinedUsers,
-): Uint32Array {
-  return spreadOverRows(inventory, (source) => userOfSource[source] ?? 0)
+const rowsByInventory = new WeakMap<CombinedInventory, Uint32Array>()
+
+/** The user of each row, as an index into {@link usersOf}. */
+export function usersOfRows(inventory: CombinedInventory): Uint32Array {
+  const known = rowsByInventory.get(inventory)
+  if (known !== undefined) return known
+  const { userOfSource } = usersOf(inventory)
+  const spread = spreadOverRows(inventory, (source) => userOfSource[source] ?? 0)
+  rowsByInventory.set(inventory, spread)
+  return spread
 }

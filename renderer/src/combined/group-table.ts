@@ -59,7 +59,7 @@ export function* groupTableSlices(
   const { columns } = inventory
   const users = usersOf(inventory)
   const names = { of: columns.names.indices, count: columns.names.entries.length }
-  const owners = { of: usersOfRows(inventory, users), count: users.users.length }
+  const owners = { of: usersOfRows(inventory), count: users.users.length }
   const [keys, others] = by === 'name' ? [names, owners] : [owners, names]
   const groups = yield* groupSlices(rows, keys.of, keys.count)
   const count = groups.keys.length
