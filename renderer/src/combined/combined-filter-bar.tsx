@@ -13,22 +13,25 @@ import { ItemCount } from '../inventory/item-count'
 import { PriceRange } from '../inventory/price-bounds'
 import type { PriceNames } from '../inventory/price-names'
 import { StateFilters } from '../inventory/state-filters'
+import type { CombinedAnswer } from './combined-answer'
 import classes from './combined-filter-bar.module.css'
 import type { CombinedReading } from './combined-filter'
 import type { CombinedInventory } from './combined-inventory'
 import { localUnits } from './combined-totals'
 import { useCombinedView, type Grouping } from './combined-view-store'
+import { CombinedExport } from './export/combined-export'
 import { gamesOf } from './games-of'
 
 interface CombinedFilterBarProps {
   readonly inventory: CombinedInventory
   readonly reading: CombinedReading
   readonly names: PriceNames
-  readonly rows: Uint32Array
+  /** What is shown. */
+  readonly answer: CombinedAnswer
 }
 
 /** Narrows the items of all the snapshots down, and puts them together by name or by Steam user. */
-export function CombinedFilterBar({ inventory, reading, names, rows }: CombinedFilterBarProps) {
+export function CombinedFilterBar({ inventory, reading, names, answer }: CombinedFilterBarProps) {
   const { t } = useTranslation('combined')
   const { t: inventoryWords } = useTranslation('inventory')
   const form = useCombinedView((state) => state.form)
@@ -93,7 +96,8 @@ export function CombinedFilterBar({ inventory, reading, names, rows }: CombinedF
         ) : null}
         <GroupingSwitch />
         <div className={bar.end}>
-          <ItemCount count={inventory.columns.count} shown={rows.length} />
+          <ItemCount count={inventory.columns.count} shown={answer.rows.length} />
+          <CombinedExport {...answer} />
         </div>
       </div>
     </div>

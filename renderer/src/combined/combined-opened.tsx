@@ -49,7 +49,7 @@ export function CombinedOpened({ inventory }: { readonly inventory: CombinedInve
         isCurrent={answer.isCurrent && shown.isCurrent}
         names={names}
       />
-      <CombinedFilterBar inventory={inventory} reading={reading} names={names} rows={found.rows} />
+      <CombinedFilterBar inventory={inventory} reading={reading} names={names} answer={found} />
       <Listed inventory={inventory} answer={answer} summary={summary.found} names={names} />
     </>
   )

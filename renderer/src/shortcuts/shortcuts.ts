@@ -92,7 +92,7 @@ export const shortcuts = {
   openFetched: { place: 'batch', strokes: [{ key: 'Enter' }] },
   openCombinedItem: { place: 'combined', strokes: [{ key: 'Enter' }] },
   copyAssetId: { place: 'combined', strokes: [{ key: 'c', command: true }] },
-  backToGroups: { place: 'combined', strokes: [{ key: 'Escape' }] },
+  backToGroups: { place: 'combined', strokes: [{ key: 'Backspace' }] },
   cancelFetch: { place: 'fetching', strokes: [{ key: 'Escape' }] },
 } as const satisfies Readonly<Record<string, Shortcut>>
 
