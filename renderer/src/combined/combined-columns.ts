@@ -15,8 +15,9 @@ export function combinedColumns(hasGames: boolean): readonly CombinedColumn[] {
 }
 
 /** Pixels. The user's column grows with the window, up to a long label. */
-const userWidth = { least: 136, most: 240 }
-const gameWidth = 68
+const userWidth = { least: 116, most: 240 }
+const gameWidth = 62
+const leastName = 176
 /** What a currency beside an amount takes. */
 const currencyWidth = 38
 
@@ -30,9 +31,9 @@ export function combinedLayout(
     template: [
       `minmax(${userWidth.least}px, ${userWidth.most}px)`,
       ...(hasGames ? [`${gameWidth}px`] : []),
-      columnTemplate(widths),
+      columnTemplate(widths, leastName),
     ].join(' '),
-    least: userWidth.least + (hasGames ? gameWidth : 0) + tableWidth(widths),
+    least: userWidth.least + (hasGames ? gameWidth : 0) + tableWidth(widths, leastName),
   }
 }
 

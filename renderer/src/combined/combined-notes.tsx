@@ -9,7 +9,7 @@ import { visibleText } from '../components/visible-text'
 import { describeError } from '../errors/describe-error'
 import { snapshotTitle } from '../inventory/snapshot-words'
 import { useLibrary, useVersions } from '../stores/use-app-stores'
-import type { CombinedInventory } from './combined-inventory'
+import { hasRows, type CombinedInventory } from './combined-inventory'
 import classes from './combined-notes.module.css'
 import { useCombined } from './combined-store'
 
@@ -21,8 +21,8 @@ export function CombinedNotes({ inventory }: { readonly inventory: CombinedInven
   const { t } = useTranslation('combined')
   const tryAgain = useCombined((state) => state.tryAgain)
   const gone = useCombined((state) => state.choice?.gone ?? 0)
-  const { failed, bent, values } = useMemo(() => problemsOf(inventory), [inventory])
-  if (failed.length === 0 && bent.length === 0 && gone === 0) return null
+  const { failed, bent, values, repeated } = useMemo(() => problemsOf(inventory), [inventory])
+  if (failed.length + bent.length + gone + repeated === 0) return null
   return (
     <div className={classes.notes}>
       {failed.length === 0 ? null : (
@@ -41,12 +41,8 @@ export function CombinedNotes({ inventory }: { readonly inventory: CombinedInven
           </Button>
         </div>
       )}
-      {gone === 0 ? null : (
-        <p className={classes.note}>
-          <IconAlertTriangle size={14} aria-hidden />
-          {t('notes.gone', { count: gone })}
-        </p>
-      )}
+      {gone === 0 ? null : <Note>{t('notes.gone', { count: gone })}</Note>}
+      {repeated === 0 ? null : <Note>{t('notes.repeated', { count: repeated })}</Note>}
       {bent.length === 0 ? null : (
         <Unfolding heading={t('notes.bent', { count: values })} count={bent.length}>
           {bent.slice(0, mostNamed).map(({ snapshot, label, values: ofThis }) => (
@@ -62,20 +58,39 @@ export function CombinedNotes({ inventory }: { readonly inventory: CombinedInven
   )
 }
 
+function Note({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className={classes.note}>
+      <IconAlertTriangle size={14} aria-hidden />
+      {children}
+    </p>
+  )
+}
+
 interface Named {
   readonly snapshot: Snapshot
   readonly label: string
 }
 
-function problemsOf({ sources }: CombinedInventory) {
+function problemsOf(inventory: CombinedInventory) {
+  const { sources } = inventory
+  /** Steam user and game of what has items. */
+  const seen = new Set<string>()
+  let repeated = 0
   const failed: (Named & { readonly error: AppError })[] = []
   const bent: (Named & { readonly values: number })[] = []
-  for (const { snapshot, label, outcome } of sources) {
+  for (const [source, { snapshot, label, outcome }] of sources.entries()) {
+    const { steamId, game } = snapshot.request
+    const whose = `${steamId} ${game}`
+    if (steamId !== '' && hasRows(inventory, source)) {
+      if (seen.has(whose)) repeated += 1
+      seen.add(whose)
+    }
     if (outcome.kind === 'failed') failed.push({ snapshot, label, error: outcome.error })
     if (outcome.kind !== 'read' || isFaultless(outcome.report)) continue
     bent.push({ snapshot, label, values: bentIn(outcome.report) })
   }
-  return { failed, bent, values: bent.reduce((sum, { values }) => sum + values, 0) }
+  return { failed, bent, values: bent.reduce((sum, { values }) => sum + values, 0), repeated }
 }
 
 interface UnfoldingProps {
