@@ -239,7 +239,7 @@ function NoMatch({ count, isOnly, onBack }: NoMatchProps) {
       text={inventoryWords('empty.noMatchText', { count })}
     >
       <Button variant="default" onClick={clearFilters}>
-        {t('noMatch.clear')}
+        {inventoryWords('empty.showAll')}
       </Button>
       {isOnly ? (
         <Button variant="default" onClick={onBack}>

@@ -1,4 +1,3 @@
-import { priceAt } from '@shared/domain/price-column'
 import { IconChevronRight } from '@tabler/icons-react'
 import { memo } from 'react'
 import { GridRow } from '../components/grid/grid-row'
@@ -10,7 +9,7 @@ import { ItemPicture } from '../inventory/item-picture'
 import type { CombinedInventory } from './combined-inventory'
 import { UserName } from './combined-row'
 import { usersOf } from './combined-users'
-import type { GroupTable } from './group-table'
+import { sumAt, type GroupTable } from './group-table'
 import classes from './group-row.module.css'
 import { rowsOfGroup } from './row-groups'
 
@@ -81,11 +80,11 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
         </div>
       ))}
       <div role="gridcell" aria-colindex={5} className={grid.money}>
-        <MoneyText value={priceAt(table.price, place)} words={words.money} />
+        <MoneyText value={sumAt(table.price, place)} words={words.money} />
       </div>
       {hasLocal ? (
         <div role="gridcell" aria-colindex={6} className={grid.money}>
-          <MoneyText value={priceAt(table.priceLocal, place)} words={words.money} />
+          <MoneyText value={sumAt(table.priceLocal, place)} words={words.money} />
         </div>
       ) : null}
     </GridRow>

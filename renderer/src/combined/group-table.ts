@@ -1,7 +1,7 @@
-import { compareDecimals, decimalToText, zero } from '@shared/domain/decimal'
+import { compareDecimals, decimalToText, type Decimal } from '@shared/domain/decimal'
 import { isDepositableAt } from '@shared/domain/item-columns'
 import { rankSlices } from '@shared/domain/item-order'
-import { createPriceSum, priceAt, readPrice, type PriceColumn } from '@shared/domain/price-column'
+import { createPriceSum, microDigits } from '@shared/domain/price-column'
 import { rowsByKeySlices, sortSlices } from '@shared/domain/sliced-sort'
 import { createPace, type Slices } from '@shared/domain/slices'
 import type { CombinedInventory } from './combined-inventory'
@@ -21,9 +21,21 @@ export interface GroupTable {
   readonly members: Uint32Array
   readonly depositable: Uint32Array
   /** Exact sums in USD. */
-  readonly price: PriceColumn
+  readonly price: ExactSums
   /** Exact sums in the local unit, where all items have the same. */
-  readonly priceLocal: PriceColumn
+  readonly priceLocal: ExactSums
+}
+
+/** A sum a group. */
+export interface ExactSums {
+  /** Whole and exact millionths, or the nearest double to {@link exact}. */
+  readonly micros: Float64Array
+  /** Place → sum, where millionths alone would not be exact. */
+  readonly exact: ReadonlyMap<number, Decimal>
+}
+
+export function sumAt({ micros, exact }: ExactSums, place: number): Decimal {
+  return exact.get(place) ?? { units: BigInt(micros[place] ?? 0), scale: microDigits }
 }
 
 export const groupSortKeys = [
@@ -95,22 +107,22 @@ export function* groupTableSlices(
     table.items[place] = all.length
     table.members[place] = members
     table.depositable[place] = depositable
-    price.note(place, decimalToText(usd.total()))
-    priceLocal.note(place, decimalToText(local.total()))
+    price.note(place, usd.total())
+    priceLocal.note(place, local.total())
   }
   return { by, groups, ...table, price: price.column, priceLocal: priceLocal.column }
 }
 
-/** Sums, held as prices are. */
 function createSums(count: number) {
   const micros = new Float64Array(count)
-  const exact = new Map<number, string>()
+  const exact = new Map<number, Decimal>()
   return {
-    column: { micros, exact } satisfies PriceColumn,
-    note: (place: number, sum: string) => {
-      const cell = readPrice(sum)
-      micros[place] = cell?.micros ?? Number.NaN
-      if (cell !== null && cell.exact !== null) exact.set(place, cell.exact)
+    column: { micros, exact } satisfies ExactSums,
+    note: (place: number, sum: Decimal) => {
+      const nearest = Number(`${decimalToText(sum)}e${microDigits}`)
+      micros[place] = nearest
+      const isWhole = sum.scale <= microDigits && Number.isSafeInteger(nearest)
+      if (!isWhole) exact.set(place, sum)
     },
   }
 }
@@ -142,8 +154,7 @@ export function* groupOrderSlices(
       const sign = descending ? -1 : 1
       return yield* sortSlices(
         column.micros.length,
-        (left, right) =>
-          sign * compareDecimals(priceAt(column, left) ?? zero, priceAt(column, right) ?? zero),
+        (left, right) => sign * compareDecimals(sumAt(column, left), sumAt(column, right)),
       )
     }
   }

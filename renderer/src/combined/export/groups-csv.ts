@@ -1,11 +1,11 @@
 import { csvByteOrderMark, guardText, joinCells, quoteCell } from '@shared/domain/csv-text'
 import { decimalToText } from '@shared/domain/decimal'
 import type { TextInParts } from '@shared/domain/difference-text'
-import { priceAt, type PriceColumn } from '@shared/domain/price-column'
 import type { ShownGroups } from '../combined-answer'
 import type { CombinedInventory } from '../combined-inventory'
 import { localUnits } from '../combined-totals'
 import { usersOf } from '../combined-users'
+import { sumAt } from '../group-table'
 
 /**
  * Groups in the order that is shown, a line each, by the rules of the app's other CSVs. Local sums are there where all items
@@ -33,19 +33,14 @@ export function groupsCsv(
       ...[table.items, table.members, table.depositable].map((column) =>
         String(column[place] ?? 0),
       ),
-      sumCell(table.price, place),
-      ...(hasLocal ? [sumCell(table.priceLocal, place), textCell(unit.currency)] : []),
+      decimalToText(sumAt(table.price, place)),
+      ...(hasLocal ? [decimalToText(sumAt(table.priceLocal, place)), textCell(unit.currency)] : []),
     ])
   return {
     head: csvByteOrderMark + joinCells([...lead, ...counts, 'total_usd', ...local]),
     part: (from, to) => Array.from(places.subarray(from, to), lineOf).join(''),
     tail: '',
   }
-}
-
-function sumCell(column: PriceColumn, place: number): string {
-  const sum = priceAt(column, place)
-  return sum === null ? '' : decimalToText(sum)
 }
 
 function textCell(text: string): string {
