@@ -40,12 +40,12 @@ export interface CombinedViewState {
 
 export type InInventory<Value> = Value & { readonly inventory: CombinedInventory }
 
-export type CombinedViewStore = StoreApi<CombinedViewState>
+type CombinedViewStore = StoreApi<CombinedViewState>
 
 const openForm: CombinedForm = { items: openFilterForm, user: '', game: null }
 const fresh = { form: openForm, only: null, focusedRow: null, focusedGroup: null } as const
 
-export function createCombinedViewStore(): CombinedViewStore {
+function createCombinedViewStore(): CombinedViewStore {
   return createStore<CombinedViewState>()((set, get) => ({
     ...fresh,
     order: defaultCombinedOrder,
@@ -66,7 +66,7 @@ export function createCombinedViewStore(): CombinedViewStore {
 const risingFirst: ReadonlySet<CombinedSortKey> = new Set(['user', 'name', 'game', 'assetId'])
 
 /** Words begin at A, amounts at the highest; the second click turns it around, the third gives the order in which they came. */
-export function orderAfterClick(order: CombinedOrder, key: CombinedSortKey): CombinedOrder {
+function orderAfterClick(order: CombinedOrder, key: CombinedSortKey): CombinedOrder {
   const descending = !risingFirst.has(key)
   if (order.key !== key) return { key, descending }
   if (order.descending === descending) return { key, descending: !descending }
