@@ -1,8 +1,8 @@
 import { rowsByKey } from './row-sort'
 import type { Slices } from './slices'
 
-/** So many numbers are put in order without a pause: a few milliseconds, by keys and by comparing. */
-const runOfKeys = 2 ** 15
+/** So many numbers are put in order without a pause, by keys and by comparing. Each run by keys makes tables of its own, so shorter ones feed the garbage. */
+const runOfKeys = 2 ** 16
 const runOfComparisons = 2 ** 11
 /** So many are merged without a pause. */
 const mergedAtOnce = 2 ** 14
