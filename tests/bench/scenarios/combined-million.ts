@@ -13,7 +13,7 @@ import { memoryWithoutReader } from './memory-while-opening'
 const timesTheFile = 10
 const itemsOfEach = 500
 
-const word = 'knife'
+const word = 'tested'
 const betweenKeysMs = 150
 const wheelTurns = 60
 const wheelPixels = 4000
