@@ -195,7 +195,7 @@ describe('an export of several snapshots', () => {
             expect(cell).not.toMatch(/^[=+\-@＝]/u)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 

@@ -98,7 +98,7 @@ describe('what main is asked for', () => {
         expect(new Set(owners).size).toBe(owners.length)
         expect(order.sources.every(({ items }) => items > 0)).toBe(true)
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 })
