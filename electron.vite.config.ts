@@ -15,6 +15,7 @@ export default defineConfig({
     resolve: { alias },
     build: {
       target: 'node20',
+      minify: true,
       outDir: 'out/main',
       sourcemap: true,
       // All else is bundled: single requires cost a quarter of a bare start.
@@ -52,6 +53,7 @@ export default defineConfig({
     css: { postcss: { plugins: [mantine()] } },
     build: {
       target: 'chrome130',
+      minify: true,
       outDir: path.join(root, 'out/renderer'),
       // The page's policy allows no data: fonts and no inline script.
       assetsInlineLimit: 0,
