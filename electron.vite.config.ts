@@ -27,7 +27,13 @@ export default defineConfig({
           'inventory-process': path.join(root, 'electron/worker/inventory-process.ts'),
           'keychain-process': path.join(root, 'electron/worker/keychain-process.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // By itself, or the entry would load it along with a word that both need.
+          codeSplitting: { groups: [{ name: 'zod', test: /node_modules\/zod/u }] },
+        },
       },
     },
   },
