@@ -13,7 +13,12 @@ app.once('browser-window-created', (_event, window) => {
     shownAt ??= now()
   })
   window.webContents.once('did-finish-load', () => {
-    setTimeout(() => tell(window, shownAt ?? now()), settlingMs)
+    setTimeout(() => {
+      tell(window, shownAt ?? now()).catch((error) => {
+        process.stderr.write(`${error.stack}\n`)
+        app.exit(1)
+      })
+    }, settlingMs)
   })
 })
 
