@@ -3,6 +3,7 @@ import { SetUpError, say } from './say.mjs'
 import { setUpForTests } from './set-up/index.mjs'
 import { runChecks } from './suites/checks.mjs'
 import { runPlaywright } from './suites/playwright-suite.mjs'
+import { showQuickBench } from './suites/quick-bench.mjs'
 import { exitCodeOf, sumLine, wholeResult } from './suites/result.mjs'
 
 /** @type {import('./suites/result.mjs').SuiteResult[]} */
@@ -23,8 +24,10 @@ async function runAll() {
   say('building the app …')
   const isBuilt = await buildApp()
   results.push(wholeResult('build', isBuilt))
-  if (isBuilt) results.push(await runPlaywright(electron))
-  else say('the end-to-end tests need the build, so they were not run')
+  if (isBuilt) {
+    results.push(await runPlaywright(electron))
+    await showQuickBench(electron)
+  } else say('the end-to-end tests need the build, so they were not run')
 
   for (const { name, failed } of results) if (failed > 0) say(`${name}: ${failed} failed`)
   say(`tested on Electron ${electron.label}`)

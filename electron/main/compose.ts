@@ -71,7 +71,6 @@ const startsFirst = 1000
 export function compose(page: PageMessages, { waiting, printer, log }: ComposedWith): Composition {
   const userData = app.getPath('userData')
   const settings = openSettingsStore({ folder: userData, now: clock.now })
-  electronDesktop.setColorScheme(settings.preferences.read().colorScheme)
 
   const sandbox = createSandbox({
     clock,

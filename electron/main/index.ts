@@ -1,14 +1,15 @@
 import { app, session, type BrowserWindow } from 'electron'
 import path from 'node:path'
+import { electronDesktop } from './adapters/electron-desktop'
 import { kindOfPath } from './adapters/import-files'
 import { systemClock } from './adapters/system-clock'
 import { writeFileAtomically } from './adapters/write-file-atomically'
-import { compose } from './compose'
+import { readWindowSettings } from './adapters/window-settings'
+import type { Composition } from './compose'
 import { createFatal } from './fatal'
 import { readHandedFiles, type HandedFiles } from './handed-files'
-import { createAnswerCall } from './ipc/answer-call'
-import { createPageMessages } from './ipc/page-messages'
-import { serveApi } from './ipc/serve-api'
+import { createPageMessages, type PageMessages } from './ipc/page-messages'
+import { serveApi, type TrustedPage } from './ipc/serve-api'
 import { createWaitingFiles } from './services/waiting-files'
 import { readStartOptions } from './start-options'
 import { useThrowawayData } from './throwaway-data'
@@ -18,7 +19,6 @@ import { registerAppScheme, serveApp } from './window/app-protocol'
 import { denyDictionaries, denyNavigation, denyPermissions } from './window/lock-down'
 import { openMainWindow } from './window/main-window'
 import { readPageFiles } from './window/page-files'
-import { createPagePrinter } from './window/print-page'
 import { takeScreenshot } from './window/take-screenshot'
 
 const options = readStartOptions(process.argv, {
@@ -34,9 +34,13 @@ const page = pageSource(app.isPackaged, process.env['ELECTRON_RENDERER_URL'])
 const isBuiltPage = page.origin.startsWith('app:')
 const pageFiles = isBuiltPage ? readPageFiles(path.join(import.meta.dirname, '../renderer')) : null
 let window: BrowserWindow | null = null
+let composition: Composition | null = null
 /** Once the app is ready: shows the window, or opens one where there is none. */
 let showWindow: () => void = () => undefined
 const waiting = createWaitingFiles(options.files)
+
+/** Milliseconds. */
+const menuAfter = 300
 
 registerAppScheme()
 denyNavigation(app, page)
@@ -62,15 +66,18 @@ if (app.requestSingleInstanceLock({ files: options.files } satisfies HandedFiles
 async function start(): Promise<void> {
   const trusted = { find: () => window?.webContents ?? null, origin: page.origin }
   const messages = createPageMessages(trusted)
-  const { api, findPicture, windowPlace, resumeBatches, close } = compose(messages, {
-    waiting,
-    printer: createPagePrinter(trusted.find, systemClock),
-    log,
-  })
-  app.on('will-quit', close)
+  const settings = readWindowSettings(app.getPath('userData'))
+  electronDesktop.setColorScheme(settings.colorScheme)
   denyPermissions(session.defaultSession)
-  serveApp(session.defaultSession, { pageFiles, findPicture })
-  serveApi(createAnswerCall(api, log), trusted)
+  const { scriptServed } = serveApp(session.defaultSession, {
+    pageFiles,
+    findPicture: async (icon) => (await services).findPicture(icon),
+  })
+  // Until then main has to be at hand: the page and the processes behind it wait for its answers.
+  const services = (isBuiltPage ? scriptServed : Promise.resolve()).then(() =>
+    loadServices(trusted, messages),
+  )
+  serveApi(async (call) => (await services).answerCall(call), trusted)
 
   const open = () => {
     window = openMainWindow({
@@ -78,7 +85,8 @@ async function start(): Promise<void> {
       hash: options.hash,
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
       icon: path.join(app.getAppPath(), 'resources/icon.png'),
-      place: windowPlace,
+      lastPlace: composition === null ? settings.place : composition.windowPlace.read(),
+      keepPlace: (place) => composition?.windowPlace.write(place),
       isPackaged: app.isPackaged,
       reportBroken: fatal,
     })
@@ -96,16 +104,30 @@ async function start(): Promise<void> {
   })
   showWindow = () => bringForward(window ?? open())
   if (options.screenshot !== null) await saveScreenshot(opened, options.screenshot)
-  else
-    opened.once('show', () => {
-      setAppMenu({
-        platform: process.platform,
-        isPackaged: app.isPackaged,
-        openLink: (link) => void api.openLink(link),
-        command: (command) => messages.tell('menuCommand', command),
-      })
-      resumeBatches().catch(fatal)
+  else {
+    const { api, resumeBatches } = await services
+    // The page is drawn first.
+    await systemClock.sleep(menuAfter)
+    setAppMenu({
+      platform: process.platform,
+      isPackaged: app.isPackaged,
+      openLink: (link) => void api.openLink(link),
+      command: (command) => messages.tell('menuCommand', command),
     })
+    await resumeBatches()
+  }
+}
+
+/** All that is behind the window, which opens without waiting for it. */
+async function loadServices(trusted: TrustedPage, messages: PageMessages) {
+  const { compose, createAnswerCall, createPagePrinter } = await import('./behind-the-window')
+  composition = compose(messages, {
+    waiting,
+    printer: createPagePrinter(trusted.find, systemClock),
+    log,
+  })
+  app.on('will-quit', composition.close)
+  return { ...composition, answerCall: createAnswerCall(composition.api, log) }
 }
 
 function take(files: readonly string[]): void {

@@ -15,7 +15,7 @@ export interface Scenario {
   readonly figures: readonly Figure[]
   /** How often it runs where so many rounds are asked for. Without it: as often. */
   readonly rounds?: (asked: number) => number
-  /** It takes minutes: the quick bench leaves it out. */
+  /** It takes more than some ten seconds: the quick bench leaves it out. */
   readonly isLong?: boolean
   /** A value for each of its figures. */
   readonly run: (bench: Bench) => Promise<Readonly<Record<string, number>>>

@@ -7,13 +7,8 @@ import path from 'node:path'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { ProjectStore } from '../ports/project-store'
 import { diskError } from '@shared/disk-error'
-import {
-  firstSettings,
-  readSettings,
-  type FolderUse,
-  type StoredSettings,
-  type WindowPlace,
-} from './stored-settings'
+import { firstSettings, readSettings, type FolderUse, type StoredSettings } from './stored-settings'
+import { settingsFile, type WindowPlace } from './window-settings'
 
 export interface SettingsStore {
   readonly projects: ProjectStore
@@ -49,7 +44,7 @@ interface SettingsOptions {
  * writer. Writes are atomic. A file that cannot be read is put aside under another name and reported.
  */
 export function openSettingsStore({ folder, now }: SettingsOptions): SettingsStore {
-  const file = path.join(folder, 'config.json')
+  const file = settingsFile(folder)
   const aside = path.join(folder, `config.unreadable-${fileTime(now())}.json`)
   const start = readFile(file, aside)
   let settings = start.settings

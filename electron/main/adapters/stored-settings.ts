@@ -9,15 +9,7 @@ import type { DepositSettings } from '@shared/ipc-contract'
 import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 import { keychainEntries, type StoredProject } from '../ports/project-store'
-
-/** Where and how large the window was, in the screen's own pixels. */
-export interface WindowPlace {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-  readonly maximized: boolean
-}
+import { windowPlaceOf, type WindowPlace } from './window-settings'
 
 /** All that the settings file holds. */
 export interface StoredSettings {
@@ -89,14 +81,6 @@ const preferences = z.object({
   draftId: draftId.catch(''),
 })
 
-const windowPlace: z.ZodType<WindowPlace> = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(1).max(100_000),
-  height: z.int().min(1).max(100_000),
-  maximized: z.boolean(),
-})
-
 const folderUses: readonly FolderUse[] = ['import', 'export']
 const folder = z.string().min(1).max(32_767)
 
@@ -112,13 +96,12 @@ export function readSettings(held: unknown): SettingsReading {
     const read = storedProject.safeParse(entry)
     return read.success ? [read.data] : []
   })
-  const place = windowPlace.safeParse(parts['windowPlace'])
   const deposits = readDeposits(parts['deposits'])
   return {
     settings: {
       projects: withoutRepeatedIds(projects),
       preferences: recordOr(preferences).parse(parts['preferences']),
-      windowPlace: place.success ? place.data : null,
+      windowPlace: windowPlaceOf(parts['windowPlace']),
       libraryLimit: z
         .int()
         .min(0)

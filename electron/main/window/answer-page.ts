@@ -38,13 +38,14 @@ export function answerPage(
     headers: {
       ...headers,
       'Content-Security-Policy': contentSecurityPolicy(nonce),
-      'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-store',
     },
     body: new TextDecoder().decode(content).replaceAll(noncePlace, nonce),
   }
 }
 
+// No Cross-Origin-Opener-Policy: this page opens no other and is opened by none (`lock-down.ts`), and Chromium would throw
+// the window's first process away for it and start a second one.
 export const strictHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',

@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import type { StartOptions } from '../start-options'
-import type { SettingsStore } from '../adapters/settings-store'
+import type { WindowPlace } from '../adapters/window-settings'
 import type { PageSource } from './app-origin'
 import { smallestSize, windowBounds } from './window-bounds'
 
@@ -9,7 +9,10 @@ export interface WindowSources {
   readonly preload: string
   /** File of the window's icon. */
   readonly icon: string
-  readonly place: SettingsStore['windowPlace']
+  /** Where the window was when it was closed last; null: there is none. */
+  readonly lastPlace: WindowPlace | null
+  /** Hears where the window is when it closes. */
+  readonly keepPlace: (place: WindowPlace) => void
   readonly isPackaged: boolean
   /** Hears that the page could not be loaded, or has crashed and crashes again. */
   readonly reportBroken: (error: Error) => void
@@ -17,7 +20,7 @@ export interface WindowSources {
   readonly hash: StartOptions['hash']
 }
 
-/** The page's own colours of an empty window, so that nothing flashes while it loads. */
+/** The page's own colours of an empty window, which is shown at once: nothing flashes while the page loads. */
 const emptyPage = { light: '#ffffff', dark: '#17191c' } as const
 
 /** Chromium's ERR_ABORTED: another load, or the end of the window, came first. */
@@ -27,17 +30,14 @@ const superseded = -3
 const crashesTooFast = 30_000
 
 export function openMainWindow(sources: WindowSources): BrowserWindow {
-  const last = sources.place.read()
+  const { lastPlace } = sources
   const window = new BrowserWindow({
     ...windowBounds(
-      last,
+      lastPlace,
       screen.getAllDisplays().map(({ workArea }) => workArea),
     ),
     minWidth: smallestSize.width,
     minHeight: smallestSize.height,
-    show: false,
-    // Windows and macOS take the icon of the program.
-    ...(process.platform === 'linux' ? { icon: sources.icon } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? emptyPage.dark : emptyPage.light,
     webPreferences: {
       preload: sources.preload,
@@ -49,13 +49,14 @@ export function openMainWindow(sources: WindowSources): BrowserWindow {
       devTools: !sources.isPackaged,
     },
   })
-  window.once('ready-to-show', () => {
-    if (last?.maximized === true) window.maximize()
-    window.show()
-  })
+  if (lastPlace?.maximized === true) window.maximize()
+  // Windows and macOS take the icon of the program. Reading it need not come before the page.
+  if (process.platform === 'linux') {
+    window.webContents.once('did-finish-load', () => window.setIcon(sources.icon))
+  }
   window.on('close', () => {
     // Nothing on screen could tell of a failure any more; the next start then opens as the last but one did.
-    sources.place.write({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+    sources.keepPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
   reloadAfterCrash(window.webContents, sources.reportBroken)
   loadPage(window.webContents, sources)

@@ -1,4 +1,4 @@
-import type { WindowPlace } from '../adapters/stored-settings'
+import type { WindowPlace } from '../adapters/window-settings'
 
 /** The part of a screen that windows may use, in the screen's own pixels. */
 export interface ScreenArea {

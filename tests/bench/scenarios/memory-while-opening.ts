@@ -17,6 +17,8 @@ const lookEveryMs = 20
 /** Memory of all processes of the app: at most while an inventory is opened from the library, and afterwards. */
 export const memoryWhileOpening: Scenario = {
   name: 'memory-while-opening',
+  // It waits twice for the inventory process to end.
+  isLong: true,
   figures: [
     {
       id: 'memory-idle',
