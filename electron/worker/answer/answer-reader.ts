@@ -7,7 +7,7 @@ import {
   type ElementSpans,
   type ListScanner,
 } from './list-scanner'
-import type { ReadPlainItem } from './plain-items'
+import { plainItemMargin, type ReadPlainItem } from './plain-items'
 import { utf8Text } from './utf8-text'
 import { withExactIds } from './exact-ids'
 
@@ -77,6 +77,7 @@ export function createAnswerReader(
   /** Bytes of the element that has begun and not ended, copied out of earlier pieces; joined when it ends. */
   let carried: Uint8Array[] = []
   let carriedBytes = 0
+  let copy: Uint8Array = new Uint8Array()
   let runs = 0
   let inRun = 0
   /** How many elements are read in the slow way before the fast one is tried again. */
@@ -124,6 +125,15 @@ export function createAnswerReader(
     }
   }
 
+  /** The piece with zeros behind it, which end all that is read byte by byte. */
+  const closedCopy = (piece: Uint8Array): Uint8Array => {
+    const needed = piece.length + plainItemMargin
+    if (copy.length < needed) copy = new Uint8Array(needed)
+    copy.set(piece)
+    copy.fill(0, piece.length, needed)
+    return copy
+  }
+
   const carry = (bytes: Uint8Array) => {
     carried.push(new Uint8Array(bytes))
     carriedBytes += bytes.length
@@ -131,16 +141,16 @@ export function createAnswerReader(
   }
 
   /** Reads elements for as long as they are plain. Gives the index of the first that is not. */
-  const readPlainItems = (scanner: ListScanner, piece: Uint8Array, from: number): number => {
+  const readPlainItems = (scanner: ListScanner, closed: Uint8Array, from: number): number => {
     const { readPlain } = sink
     if (readPlain === undefined) return from
     let index = from
     for (;;) {
-      const start = afterSpace(piece, index)
-      if (piece[start] !== openingBrace) return index
-      const end = readPlain(piece, start, position + start)
+      const start = afterSpace(closed, index)
+      if (closed[start] !== openingBrace) return index
+      const end = readPlain(closed, start, position + start)
       if (end < 0) return index
-      scanner.pass(end - index, piece[end - 1] === comma)
+      scanner.pass(end - index, closed[end - 1] === comma)
       index = end
       slowElements = 1
       takeIntoRun()
@@ -149,10 +159,11 @@ export function createAnswerReader(
 
   /** Gives the index in `piece` behind the list, or -1. */
   const readList = (scanner: ListScanner, piece: Uint8Array, from: number): number => {
+    const closed = sink.readPlain === undefined ? piece : closedCopy(piece)
     let index = from
     while (index < piece.length && !scanner.isClosed() && fault === null) {
       const isWithin = scanner.openElement() >= 0
-      if (!isWithin) index = readPlainItems(scanner, piece, index)
+      if (!isWithin) index = readPlainItems(scanner, closed, index)
       const found: ElementSpans = { starts: [], ends: [] }
       const most =
         sink.readPlain === undefined ? Number.POSITIVE_INFINITY : isWithin ? 1 : slowElements

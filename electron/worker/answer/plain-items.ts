@@ -7,9 +7,12 @@ import { utf8Text } from './utf8-text'
 /**
  * Reads the item at `from`, whose `{` stands there, straight from its bytes into columns. `place`: of that byte in the answer.
  * Gives the index behind the comma that follows it, or of the `]`; -1, and nothing was read, where the item or what is behind it is
- * not of the plain shape, or the bytes end first: JSON.parse and the tolerant builder then say what it is.
+ * not of the plain shape, or the bytes end first: JSON.parse and the tolerant builder then say what it is. Behind the bytes have to
+ * stand {@link plainItemMargin} zeros: a look beyond the end of an array would cost as much as all the rest.
  */
 export type ReadPlainItem = (bytes: Uint8Array, from: number, place: number) => number
+
+export const plainItemMargin = 8
 
 const quote = 0x22
 const backslash = 0x5c
@@ -95,10 +98,9 @@ export function createPlainItems(target: PlainItems): ReadPlainItem {
 
   /** The index of the closing quote of a text that begins at `from`, or -1. Sets `hash` and `isPlainText`. */
   const textEnd = (bytes: Uint8Array, from: number): number => {
-    const limit = bytes.length
     let sum = 0x811c9dc5 | 0
     let isAscii = true
-    for (let index = from; index < limit; index += 1) {
+    for (let index = from; ; index += 1) {
       const byte = bytes[index] ?? 0
       if (byte === quote) {
         hash = sum
@@ -116,7 +118,6 @@ export function createPlainItems(target: PlainItems): ReadPlainItem {
       }
       sum = Math.imul(sum ^ byte, 0x01000193)
     }
-    return -1
   }
 
   /** The index behind a member's name and its colon, or -1. Sets `member`. */
@@ -410,12 +411,11 @@ function skipScalar(bytes: Uint8Array, from: number): number {
   const byte = bytes[from] ?? 0
   if (isDigit(byte)) return endOfDigits(bytes, from)
   if (byte === quote) {
-    for (let index = from + 1; index < bytes.length; index += 1) {
+    for (let index = from + 1; ; index += 1) {
       const next = bytes[index] ?? 0
       if (next === quote) return index + 1
       if (next < space || next === backslash || next >= firstBeyondAscii) return -1
     }
-    return -1
   }
   for (const word of [trueBytes, falseBytes, nullBytes]) {
     const end = endOfWord(bytes, from, word)
