@@ -1,4 +1,5 @@
 import type { AppError, ImportError, ReplyError, StorageError } from './app-error'
+import type { CombinedCsvColumn, CombinedCsvFacts } from './domain/combined-csv'
 import type { Game } from './domain/game'
 import type {
   CopyFormat,
@@ -88,4 +89,30 @@ export interface Exported {
   readonly bytes: number
   /** What was asked for as text; null for a file. */
   readonly text: string | null
+}
+
+/** Items of several snapshots, which become one CSV. Their answers follow, in portions. */
+export interface CombinedExportJob {
+  /** As the answers come. */
+  readonly sources: readonly CombinedJobSource[]
+  /** Only these rows, in this order, counted over the items of all sources, end to end; null: all. */
+  readonly rows: Uint32Array | null
+  readonly columns: readonly CombinedCsvColumn[]
+  readonly file: ExportFile
+}
+
+export interface CombinedJobSource {
+  /** How many items it had when the rows were counted. */
+  readonly items: number
+  readonly facts: Omit<CombinedCsvFacts, 'currencyLocal' | 'ofItems'>
+  /** Of how many items its own are only a part; null: they are all. */
+  readonly partOf: number | null
+}
+
+export interface CombinedExported {
+  readonly items: number
+  /** 0: there was nothing left to write, and so no file was made. */
+  readonly bytes: number
+  /** Sources whose items are not in the file. */
+  readonly failed: readonly FailedAnswer[]
 }

@@ -8,7 +8,8 @@ import type { PackedChunk } from './domain/packed-chunk'
 import type { ItemPlace } from './domain/item-columns-builder'
 import type { Project, ProjectDraft, ProjectId, SecretState } from './domain/project'
 import type { ReadingReport } from './domain/reading-report'
-import type { CopyFormat, CsvColumn, ExportFormat, FileReading } from './domain/inventory-file'
+import type { FileReading } from './domain/inventory-file'
+import type { CombinedExportOrder, CopyOrder, ExportOrder, TextFile } from './export-orders'
 import type { DepositDraft, DepositRecord, DraftId, LockList } from './domain/deposit-draft'
 import type { LibraryView, SetAsideFile } from './domain/kept-snapshots'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from './domain/snapshot'
@@ -77,6 +78,11 @@ export interface AppApi {
   importPaths: (paths: readonly string[], callId: CallId) => Reply<readonly ImportedFile[]>
   /** Asks the person where to, and exports. Null: the person chose no place. */
   exportSnapshots: (order: ExportOrder, callId: CallId) => Reply<ExportOutcome | null>
+  /**
+   * Asks the person where to, and exports items of several snapshots as one CSV. What cannot be read any more is told of, and
+   * the others are exported all the same. Null: the person chose no place.
+   */
+  exportCombined: (order: CombinedExportOrder, callId: CallId) => Reply<ExportOutcome | null>
   /** Shows the file that was last exported in the system's file manager. */
   showLastExport: () => Reply<undefined>
   /** Puts items on the clipboard; says how many. */
@@ -140,6 +146,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   importWaiting: true,
   importPaths: true,
   exportSnapshots: true,
+  exportCombined: true,
   showLastExport: true,
   copyItems: true,
   saveText: true,
@@ -297,16 +304,6 @@ export interface ImportedInventory {
   readonly isKnown: boolean
 }
 
-export interface ExportOrder {
-  /** One, or several: then each becomes a file of its own in a folder that the person chooses. */
-  readonly snapshotIds: readonly SnapshotId[]
-  /** Only these rows of the one snapshot, in this order; null: all items. */
-  readonly rows: Uint32Array | null
-  readonly format: ExportFormat
-  /** Of CSV. */
-  readonly columns: readonly CsvColumn[]
-}
-
 export interface ExportOutcome {
   /** The name of the folder that the files are in. */
   readonly folder: string
@@ -317,20 +314,6 @@ export interface ExportOutcome {
   }[]
   /** Snapshots that could not be exported; the others were. */
   readonly failed: readonly { readonly id: SnapshotId; readonly error: AppError }[]
-}
-
-export interface CopyOrder {
-  readonly snapshotId: SnapshotId
-  readonly rows: Uint32Array
-  readonly format: CopyFormat
-  /** Of CSV. */
-  readonly columns: readonly CsvColumn[]
-}
-
-export interface TextFile {
-  readonly suggestedName: string
-  readonly kind: 'csv' | 'json'
-  readonly text: string
 }
 
 /** What main tells the renderer unasked. */
@@ -352,7 +335,7 @@ export interface FileProgress {
   /** Which file of how many, from 0. */
   readonly index: number
   readonly count: number
-  /** Of this file: bytes that were read, or items that were written. */
+  /** Of this file: bytes that were read, or items that were written. Of many snapshots in one: items read and items written. */
   readonly done: number
   readonly total: number
 }

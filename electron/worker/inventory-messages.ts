@@ -1,6 +1,8 @@
 import type {
   AnswerPortion,
   CheckedAnswer,
+  CombinedExported,
+  CombinedExportJob,
   Exported,
   ExportFailure,
   ExportJob,
@@ -22,7 +24,7 @@ export type InventoryQuestion = { readonly id: number } & (
     }
   | { readonly op: 'open'; readonly answer: RawAnswer }
   | { readonly op: 'openCombined' }
-  /** What an `openCombined` with this id is to read next. Has no answer of its own. */
+  /** What an `openCombined` or `exportCombined` with this id is to read next. Has no answer of its own. */
   | { readonly op: 'answers'; readonly portion: AnswerPortion; readonly isLast: boolean }
   | {
       readonly op: 'readFile'
@@ -31,6 +33,7 @@ export type InventoryQuestion = { readonly id: number } & (
       readonly draft: RawAnswer
     }
   | { readonly op: 'export'; readonly job: ExportJob }
+  | { readonly op: 'exportCombined'; readonly job: CombinedExportJob }
   | { readonly op: 'cancel' }
 )
 
@@ -41,6 +44,7 @@ export interface InventoryResults {
   readonly openCombined: Result<readonly FailedAnswer[], InventoryFailure>
   readonly readFile: Result<ReadFile, ImportFailure>
   readonly export: Result<Exported, ExportFailure>
+  readonly exportCombined: Result<CombinedExported, ExportFailure>
 }
 
 /** What the inventory process says: any number of times how far it is, then once what came of it. */

@@ -85,7 +85,19 @@ async function perform(
       )
     case 'export':
       return (await import('./export/export-items')).exportItems(question.job, work)
+    case 'exportCombined':
+      return (await import('./export/export-combined')).exportCombined(
+        question.job,
+        portionsOf(question.id),
+        work,
+      )
   }
+}
+
+function portionsOf(id: number): PortionQueue['portions'] {
+  const portions = working.get(id)?.answers.portions
+  if (portions === undefined) throw new Error('the question is not under way')
+  return portions
 }
 
 /** Gives what the reading gives, unless it failed or is no longer wanted. */
@@ -130,8 +142,7 @@ async function combine(
   port: MessagePortMain,
   work: Work,
 ): Promise<InventoryResults['openCombined']> {
-  const portions = working.get(id)?.answers.portions
-  if (portions === undefined) throw new Error('openCombined is not under way')
+  const portions = portionsOf(id)
   const send = (message: SentCombinedMessage) => port.postMessage(message)
   port.on('close', () => cancel(id))
   port.start()

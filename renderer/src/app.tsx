@@ -2,6 +2,7 @@ import { assertNever } from '@shared/domain/assert-never'
 import { AppNotices } from './app-notices'
 import { BatchScreen } from './batch/batch-screen'
 import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
+import { CombinedScreen } from './combined/combined-screen'
 import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
 import { DepositsScreen } from './deposits/deposits-screen'
@@ -60,6 +61,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <LibraryScreen />
     case 'comparison':
       return <ComparisonScreen />
+    case 'combined':
+      return <CombinedScreen />
     case 'batch':
       return <BatchScreen />
     case 'deposits':

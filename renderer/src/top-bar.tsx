@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { BatchMark } from './batch/batch-mark'
+import { useCombined } from './combined/combined-store'
 import { ColorSchemeSwitch } from './components/color-scheme-switch'
 import { ProjectSwitcher } from './projects/project-switcher'
 import { ShortcutsButton } from './shortcuts/shortcuts-button'
@@ -12,10 +13,8 @@ const screens: readonly Screen[] = ['inventory', 'library', 'batch', 'deposits',
 /** App name, project in use, the screens, and how it all looks. */
 export function TopBar() {
   const { t } = useTranslation('common')
-  const screen = useScreen((state) => state.screen)
   const goTo = useScreen((state) => state.goTo)
-  // The comparison has no place of its own in the bar: the library leads to it, and is the way back.
-  const current = screen === 'comparison' ? 'library' : screen
+  const current = usePlaceInBar()
   return (
     <header className={classes.bar}>
       <h1 className={classes.name}>{t('appName')}</h1>
@@ -39,4 +38,13 @@ export function TopBar() {
       </div>
     </header>
   )
+}
+
+/** Some screens have no place of their own in the bar: what leads to them is marked, and is the way back. */
+function usePlaceInBar(): Screen {
+  const screen = useScreen((state) => state.screen)
+  const isOfBatch = useCombined(({ choice }) => (choice?.batchId ?? null) !== null)
+  if (screen === 'comparison') return 'library'
+  if (screen === 'combined') return isOfBatch ? 'batch' : 'library'
+  return screen
 }

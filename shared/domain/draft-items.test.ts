@@ -13,7 +13,7 @@ import { groupItems, setQuantity } from './item-groups'
 import { itemAt, type ItemColumns } from './item-columns'
 import { priceKinds } from './item-filter'
 import { reachSum, sumAims } from './reach-sum'
-import { finish } from './reach-sum-pace'
+import { finish } from './slices'
 import { allRows } from './totals'
 
 const aFew = fc.array(fc.integer({ min: -1, max: 45 }), { maxLength: 12, size: 'max' })

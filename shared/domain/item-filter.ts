@@ -1,4 +1,5 @@
 import { isDepositableAt, itemFlags, type ItemColumns } from './item-columns'
+import type { Slices } from './slices'
 
 export type TradableFilter = 'any' | 'tradable' | 'not-tradable'
 export type AcceptedFilter = 'any' | 'accepted' | 'not-accepted'
@@ -74,9 +75,8 @@ function applySearch(columns: ItemColumns, search: string, passes: Uint8Array) {
 }
 
 function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
-  const folded = foldedTexts(columns)
-  const nameHits = folded.names.map((name) => name.includes(word))
-  const stickerHits = folded.stickers.map((sticker) => sticker.includes(word))
+  const nameHits = foldedTexts(columns.names.entries).map((name) => name.includes(word))
+  const stickerHits = foldedTexts(columns.stickers.entries).map((text) => text.includes(word))
   for (let row = 0; row < columns.count; row += 1) {
     if (passes[row] === 0) continue
     const hit =
@@ -87,23 +87,35 @@ function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
   }
 }
 
-/** Names repeat, so text is folded and matched once an entry of the dictionaries. */
-interface FoldedTexts {
-  readonly names: readonly string[]
-  readonly stickers: readonly string[]
+type Entries = ItemColumns['names']['entries'] | ItemColumns['stickers']['entries']
+
+const foldedByEntries = new WeakMap<Entries, readonly string[]>()
+
+/** Names repeat, so text is folded and matched once an entry of a dictionary. */
+function foldedTexts(entries: Entries): readonly string[] {
+  const known = foldedByEntries.get(entries)
+  if (known !== undefined) return known
+  const folded = entries.map(foldEntry)
+  foldedByEntries.set(entries, folded)
+  return folded
 }
 
-const foldedByColumns = new WeakMap<ItemColumns, FoldedTexts>()
-
-function foldedTexts(columns: ItemColumns): FoldedTexts {
-  const known = foldedByColumns.get(columns)
-  if (known !== undefined) return known
-  const folded = {
-    names: columns.names.entries.map(foldText),
-    stickers: columns.stickers.entries.map((names) => foldText(names.join('\n'))),
+/** What the first search in these needs, folded ahead of it: with 100,000 different names that takes a while. */
+export function* foldSlices(entries: Entries): Slices<void> {
+  if (foldedByEntries.has(entries)) return
+  const folded: string[] = []
+  for (const entry of entries) {
+    folded.push(foldEntry(entry))
+    if (folded.length % foldsOfSlice === 0) yield
   }
-  foldedByColumns.set(columns, folded)
-  return folded
+  foldedByEntries.set(entries, folded)
+}
+
+/** About a millisecond. */
+const foldsOfSlice = 2000
+
+function foldEntry(entry: string | readonly string[]): string {
+  return foldText(typeof entry === 'string' ? entry : entry.join('\n'))
 }
 
 /** Compatibility forms and case are folded, so that `ﬁ` finds `FI` and full-width letters find plain ones. */

@@ -1,9 +1,11 @@
 import { compareDecimals } from './decimal'
 import type { Depositability } from './depositability'
 import { depositabilityAt, itemFlags, type ItemColumns } from './item-columns'
-import type { PriceKind } from './item-filter'
+import { priceKinds, type PriceKind } from './item-filter'
 import { priceAt, type PriceColumn } from './price-column'
 import { rowsByKey } from './row-sort'
+import { finish, type Slices } from './slices'
+import { sortSlices } from './sliced-sort'
 import { allRows } from './totals'
 
 /** What a list of items can be ordered by; `answer`: as SkinsBack sent them. */
@@ -54,25 +56,30 @@ function sortedRows(columns: ItemColumns, order: ItemOrder): Uint32Array {
 
 const permutations = new WeakMap<ItemColumns, Map<string, Uint32Array>>()
 
-function sortRows(columns: ItemColumns, { key, descending }: ItemOrder): Uint32Array {
+function sortRows(columns: ItemColumns, order: ItemOrder): Uint32Array {
+  const keys = sortKeysOf(columns, order)
+  if (keys !== null) return rowsByKey(keys, order.descending)
+  return allRows(columns).sort(sortComparison(columns, order))
+}
+
+/**
+ * A number a row, from 0 up or infinite, that orders the rows: rising, or falling where the order is descending. Null
+ * where numbers cannot tell all rows apart, and they have to be compared.
+ */
+export function sortKeysOf(
+  columns: ItemColumns,
+  { key, descending }: ItemOrder,
+): Float64Array<ArrayBuffer> | null {
+  const { flags, names, stickers } = columns
   switch (key) {
     case 'price':
     case 'priceLocal':
     case 'multipliedPriceLocal':
-      return sortByPrice(columns, columns[key], descending)
+      return priceKeys(columns[key], descending)
     case 'assetId':
-      return sortById(columns, descending)
-    default:
-      return rowsByKey(keysOf(columns, key), descending)
-  }
-}
-
-function keysOf(
-  columns: ItemColumns,
-  key: Exclude<SortKey, PriceKind | 'assetId'>,
-): Float64Array<ArrayBuffer> {
-  const { flags, names, stickers } = columns
-  switch (key) {
+      return columns.assetIds.every((id) => exactNumber.test(id))
+        ? Float64Array.from(columns.assetIds, Number)
+        : null
     case 'answer':
       return Float64Array.from(allRows(columns))
     case 'name':
@@ -87,8 +94,19 @@ function keysOf(
     case 'accepted':
       return Float64Array.from(flags, (bits) => (bits & itemFlags.disabled ? 0 : 1))
     case 'stickers':
-      return Float64Array.from(ranksOf(stickers.entries.map(stickerKey), stickers.indices))
+      return Float64Array.from(ranksOf(stickers.entries, stickers.indices))
   }
+}
+
+/** Negative where the left row comes first in this order, zero where the two are equal. For what has no {@link sortKeysOf}. */
+export function sortComparison(
+  columns: ItemColumns,
+  { key, descending }: ItemOrder,
+): (left: number, right: number) => number {
+  if (isPriceKind(key)) return exactPricesThenNone(columns[key], descending)
+  const { assetIds } = columns
+  const sign = descending ? -1 : 1
+  return (left, right) => sign * compareIds(assetIds[left] ?? '', assetIds[right] ?? '')
 }
 
 /** The most lasting obstacle first. */
@@ -100,31 +118,19 @@ const depositabilityRanks: Readonly<Record<Depositability, number>> = {
 }
 
 /** Items without the price come last, in either direction. */
-function sortByPrice(columns: ItemColumns, column: PriceColumn, descending: boolean): Uint32Array {
-  if (column.exact.size > 0) return allRows(columns).sort(exactPricesThenNone(column, descending))
+function priceKeys(column: PriceColumn, descending: boolean): Float64Array<ArrayBuffer> | null {
+  if (column.exact.size > 0) return null
   const none = descending ? 0 : Number.POSITIVE_INFINITY
-  const keys = column.micros.map((micros) => (Number.isNaN(micros) ? none : micros + 1))
-  return rowsByKey(keys, descending)
-}
-
-function sortById(columns: ItemColumns, descending: boolean): Uint32Array {
-  const { assetIds } = columns
-  if (assetIds.every((id) => exactNumber.test(id))) {
-    return rowsByKey(Float64Array.from(assetIds, Number), descending)
-  }
-  const sign = descending ? -1 : 1
-  return allRows(columns).sort(
-    (left, right) => sign * compareIds(assetIds[left] ?? '', assetIds[right] ?? ''),
-  )
+  return column.micros.map((micros) => (Number.isNaN(micros) ? none : micros + 1))
 }
 
 /** What a double holds without loss, and what is larger where it is longer. */
 const exactNumber = /^[1-9]\d{0,14}$/
 
-/** Negative where the left row comes first, zero where the two are equal. */
-type Comparison = (left: number, right: number) => number
-
-function exactPricesThenNone(column: PriceColumn, descending: boolean): Comparison {
+function exactPricesThenNone(
+  column: PriceColumn,
+  descending: boolean,
+): (left: number, right: number) => number {
   const { micros } = column
   const sign = descending ? -1 : 1
   return (left, right) => {
@@ -142,6 +148,10 @@ function compareExact(column: PriceColumn, left: number, right: number): number 
   return a === null || b === null ? 0 : compareDecimals(a, b)
 }
 
+function isPriceKind(key: SortKey): key is PriceKind {
+  return priceKinds.some((kind) => kind === key)
+}
+
 /** Ids are digits without leading zeros, past 2^53: the shorter one is the smaller one. */
 export function compareIds(left: string, right: string): number {
   if (left.length !== right.length) return left.length - right.length
@@ -156,12 +166,26 @@ function stickerKey(names: readonly string[]): string {
 /** Numbers within a text count as numbers: 9 comes before 10. */
 const collator = new Intl.Collator('en', { numeric: true })
 
+type Entries = ItemColumns['names']['entries'] | ItemColumns['stickers']['entries']
+
+const ranksByEntries = new WeakMap<Entries, Uint32Array>()
+
 /** Entries are compared once each, rows by number: 100,000 items share a few thousand names. */
-export function ranksOf(entries: readonly string[], indices: Uint32Array): Uint32Array {
-  const order = Uint32Array.from(entries.keys()).sort((left, right) =>
-    collator.compare(entries[left] ?? '', entries[right] ?? ''),
+export function ranksOf(entries: Entries, indices: Uint32Array): Uint32Array {
+  const rankOfEntry = ranksByEntries.get(entries) ?? finish(rankSlices(entries))
+  return indices.map((entry) => rankOfEntry[entry] ?? 0)
+}
+
+/** What ordering by these needs, worked out ahead of it: to compare 100,000 different names takes a while. */
+export function* rankSlices(entries: Entries): Slices<Uint32Array> {
+  const known = ranksByEntries.get(entries)
+  if (known !== undefined) return known
+  const texts = entries.map((entry) => (typeof entry === 'string' ? entry : stickerKey(entry)))
+  const order = yield* sortSlices(entries.length, (left, right) =>
+    collator.compare(texts[left] ?? '', texts[right] ?? ''),
   )
   const rankOfEntry = new Uint32Array(entries.length)
   for (const [rank, entry] of order.entries()) rankOfEntry[entry] = rank
-  return indices.map((entry) => rankOfEntry[entry] ?? 0)
+  ranksByEntries.set(entries, rankOfEntry)
+  return rankOfEntry
 }

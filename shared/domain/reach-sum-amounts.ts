@@ -1,5 +1,5 @@
 import { type Decimal } from './decimal'
-import { bigintSteps, type Pace, type Slices } from './reach-sum-pace'
+import { bigintSteps, type Pace, type Slices } from './slices'
 
 /** How near to its goal a sum is. `nearest-…`: of two sums that are equally near, that one is nearer. */
 export type Nearness = 'at-least' | 'at-most' | 'nearest-above' | 'nearest-below'

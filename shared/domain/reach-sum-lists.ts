@@ -1,5 +1,5 @@
 import { scoreOf, type Nearness } from './reach-sum-amounts'
-import type { Pace, Slices } from './reach-sum-pace'
+import type { Pace, Slices } from './slices'
 
 interface ListTask {
   readonly values: Float64Array

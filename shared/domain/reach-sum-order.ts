@@ -1,4 +1,4 @@
-import { bigintSteps, type Pace, type Slices } from './reach-sum-pace'
+import { bigintSteps, type Pace, type Slices } from './slices'
 
 /** So many are sorted at once: about a millisecond. */
 const runLength = 1024

@@ -1,5 +1,5 @@
 import { scoreOf, type Nearness } from './reach-sum-amounts'
-import type { Pace, Slices } from './reach-sum-pace'
+import type { Pace, Slices } from './slices'
 
 /** Some of the positions of a list of amounts. */
 export interface Subset {

@@ -8,7 +8,7 @@ import {
   type WholeAmounts,
 } from './reach-sum-amounts'
 import { nearestByLists } from './reach-sum-lists'
-import { type Pace, type Slices } from './reach-sum-pace'
+import { type Pace, type Slices } from './slices'
 import { nearestSubset } from './reach-sum-pairs'
 
 export interface FoundSum {

@@ -9,7 +9,7 @@ import {
   type Decimal,
 } from './decimal'
 import { reachSum, sumAims, type ReachedSum, type SumAim } from './reach-sum'
-import { finish } from './reach-sum-pace'
+import { finish } from './slices'
 
 function decimal(text: string): Decimal {
   const value = parseDecimal(text)

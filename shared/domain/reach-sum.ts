@@ -1,7 +1,7 @@
 import { compareDecimals, zero, type Decimal } from './decimal'
 import { unitsOf } from './reach-sum-amounts'
 import { sortedIndices } from './reach-sum-order'
-import { bigintSteps, createPace, type Slices } from './reach-sum-pace'
+import { bigintSteps, createPace, type Slices } from './slices'
 import { searchSum } from './reach-sum-search'
 
 /**

@@ -1,5 +1,6 @@
 import batch from './en/batch.json'
 import choosing from './en/choosing.json'
+import combined from './en/combined.json'
 import common from './en/common.json'
 import comparison from './en/comparison.json'
 import deposits from './en/deposits.json'
@@ -17,6 +18,7 @@ import shortcuts from './en/shortcuts.json'
 export const english = {
   batch,
   choosing,
+  combined,
   common,
   comparison,
   deposits,

@@ -6,6 +6,7 @@ import { prepareFiles } from './data/prepare-files'
 import { removeFolder } from './harness/bare-electron'
 import { canReadMemory } from './harness/process-memory'
 import { reportTable, type Samples } from './harness/report'
+import { combinedMillion } from './scenarios/combined-million'
 import { emptyWindow } from './scenarios/empty-window'
 import { importAndOpen } from './scenarios/import-and-open'
 import { jsonParse } from './scenarios/json-parse'
@@ -14,7 +15,7 @@ import { openFromLibrary } from './scenarios/open-from-library'
 import type { Bench, Scenario } from './scenario'
 
 const timed: readonly Scenario[] = [jsonParse, openFromLibrary, importAndOpen]
-const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening]
+const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening, combinedMillion]
 
 const resultFile = path.resolve(import.meta.dirname, '../../test-results/bench.json')
 

@@ -3,6 +3,7 @@ import { seriousProblems } from './app/axe'
 import { withProject } from './app/projects'
 import { tradeUrlOf, withSandbox } from './app/sandbox'
 import { expect, shareApp, test } from './fixtures'
+import { CombinedPage } from './pages/combined-page'
 import { DepositsPage } from './pages/deposits-page'
 import { InventoryPage } from './pages/inventory-page'
 import { ProjectsPage } from './pages/projects-page'
@@ -149,6 +150,20 @@ for (const scheme of ['Light', 'Dark'] as const) {
       await expect(page.getByText('1 of 2 fetched')).toBeVisible()
       await check()
       await page.getByRole('tab', { name: 'Summary' }).click()
+      await check()
+    })
+    await test.step('several snapshots in one: their items, groups, one group', async () => {
+      const combined = new CombinedPage(page)
+      await page.getByRole('button', { name: 'Open all together' }).click()
+      await expect(combined.rowsOf(combined.items).first()).toBeVisible()
+      await check()
+      await combined.groupBy('Name')
+      await check()
+      await combined.rowsOf(combined.byName).first().press('Enter')
+      await check()
+      await combined.backToGroups()
+      await combined.groupBy('None')
+      await combined.searchUser('nobody at all')
       await check()
     })
   })

@@ -235,6 +235,7 @@ test('arguments that are none are refused, whatever they are', async () => {
       ['chooseAndImport', [{}]],
       ['importWaiting', ['/etc/passwd']],
       ['exportSnapshots', [{ snapshotIds: ['x'], file: '/etc/passwd' }, 'call']],
+      ['exportCombined', [{ sources: [{ id: '../x', label: '', items: 1 }], rows: null }, 'call']],
       ['copyItems', [{ snapshotId: 'x', rows: [1], format: 'csv', columns: [] }, 'call']],
       ['saveText', [{ suggestedName: 'x', kind: 'sh', text: '' }]],
       ['savePreferences', [{ colorScheme: 'purple' }]],

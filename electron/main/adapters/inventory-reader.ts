@@ -177,6 +177,8 @@ export function createInventoryReader<Port>({
       ask({ op: 'readFile', file, draft }, { signal, onProgress, cancelWaits: true }),
     exportItems: (job, signal, onProgress) =>
       ask({ op: 'export', job }, { signal, onProgress, cancelWaits: true }),
+    exportCombined: (job, portions, signal, onProgress) =>
+      ask({ op: 'exportCombined', job }, { signal, onProgress, cancelWaits: true, portions }),
     close() {
       closed = true
       if (session !== null) abandon(session, quitting)

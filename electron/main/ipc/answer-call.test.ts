@@ -55,6 +55,35 @@ const batchOrder = {
   ],
 }
 
+const combinedExport = {
+  sources: [
+    { id: 's1', label: 'Ann', items: 2 },
+    { id: 's2', label: '', items: 0 },
+  ],
+  rows: Uint32Array.of(1, 0),
+  columns: ['name'],
+  suggestedName: 'Deposits',
+}
+const combinedSource = (at: number) => ({ id: `s${at}`, label: '', items: 0 })
+const misfitCombinedExports = [
+  { ...combinedExport, sources: [] },
+  { ...combinedExport, sources: many(20_001, combinedSource), rows: null },
+  { ...combinedExport, sources: [combinedSource(1), combinedSource(1)], rows: null },
+  { ...combinedExport, sources: [{ ...combinedSource(1), items: -1 }], rows: null },
+  { ...combinedExport, sources: [{ ...combinedSource(1), label: 'x'.repeat(201) }], rows: null },
+  {
+    ...combinedExport,
+    sources: many(2, (at) => ({ ...combinedSource(at), items: 2 ** 31 })),
+    rows: null,
+  },
+  { ...combinedExport, rows: Uint32Array.of(2) },
+  { ...combinedExport, rows: Uint32Array.of(0, 1, 0) },
+  { ...combinedExport, rows: [0] },
+  { ...combinedExport, columns: [] },
+  { ...combinedExport, columns: ['steam_id'] },
+  { ...combinedExport, file: '/etc/passwd' },
+]
+
 /** What our page passes to each method. */
 const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   readStart: [],
@@ -83,6 +112,7 @@ const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
     { snapshotIds: ['s1'], rows: Uint32Array.of(1, 0), format: 'csv', columns: ['asset_id'] },
     'c1',
   ],
+  exportCombined: [combinedExport, 'c1'],
   showLastExport: [],
   copyItems: [
     { snapshotId: 's1', rows: Uint32Array.of(3), format: 'asset-ids', columns: [] },
@@ -235,6 +265,15 @@ describe('arguments that do not fit are refused', () => {
     expect(await call(method, passed)).toMatchObject({
       ok: false,
       error: { kind: 'invalid-arguments', method },
+    })
+    expect(calls).toEqual([])
+  })
+
+  test.each(misfitCombinedExports)('exportCombined %#', async (order) => {
+    const { call, calls } = setUp()
+    expect(await call('exportCombined', [order, 'c1'])).toMatchObject({
+      ok: false,
+      error: { kind: 'invalid-arguments' },
     })
     expect(calls).toEqual([])
   })

@@ -8,6 +8,7 @@ import {
   batchConcurrency,
   batchOrder,
   batchStep,
+  combinedExportOrder,
   combinedIds,
   copiedText,
   copyOrder,
@@ -99,6 +100,9 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     importWaiting: endpoint([id], (call) => api.importWaiting(call)),
     importPaths: endpoint([paths, id], (files, call) => api.importPaths(files, call)),
     exportSnapshots: endpoint([exportOrder, id], (order, call) => api.exportSnapshots(order, call)),
+    exportCombined: endpoint([combinedExportOrder, id], (order, call) =>
+      api.exportCombined(order, call),
+    ),
     showLastExport: endpoint([], () => api.showLastExport()),
     copyItems: endpoint([copyOrder, id], (order, call) => api.copyItems(order, call)),
     saveText: endpoint([textFile], (file) => api.saveText(file)),

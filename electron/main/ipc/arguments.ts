@@ -1,4 +1,5 @@
 import { batchLimits } from '@shared/domain/batch-limits'
+import { combinedCsvColumns } from '@shared/domain/combined-csv'
 import { draftId } from '@shared/draft-schema'
 import { games } from '@shared/domain/game'
 import { copyFormats, csvColumns, exportFormats } from '@shared/domain/inventory-file'
@@ -13,10 +14,8 @@ import {
   mostCombined,
   secretRemovals,
   type BatchOrder,
-  type CopyOrder,
-  type ExportOrder,
-  type TextFile,
 } from '@shared/ipc-contract'
+import type { CombinedExportOrder, CopyOrder, ExportOrder, TextFile } from '@shared/export-orders'
 import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 
@@ -95,6 +94,35 @@ export const exportOrder: z.ZodType<ExportOrder> = z.strictObject({
   rows: rows.nullable(),
   format: z.enum(exportFormats),
   columns,
+})
+
+/** The most that rows can be numbered up to. */
+const mostItems = 0xff_ff_ff_ff
+
+const combinedExportFields: z.ZodType<CombinedExportOrder> = z.strictObject({
+  sources: z
+    .array(
+      z.strictObject({
+        id,
+        label: z.string().max(batchLimits.label),
+        items: z.int().min(0).max(mostItems),
+      }),
+    )
+    .min(1)
+    .max(mostCombined)
+    .refine((sources) => new Set(sources.map((source) => source.id)).size === sources.length)
+    .readonly(),
+  rows: rows.nullable(),
+  columns: z.array(z.enum(combinedCsvColumns)).min(1).max(combinedCsvColumns.length).readonly(),
+  suggestedName: z.string().max(200),
+})
+
+/** Each row is one of the sources'. */
+export const combinedExportOrder = combinedExportFields.refine((order) => {
+  const items = order.sources.reduce((sum, source) => sum + source.items, 0)
+  const { rows: chosen } = order
+  if (chosen === null) return items <= mostItems
+  return items <= mostItems && chosen.length <= items && chosen.every((row) => row < items)
 })
 
 export const copyOrder: z.ZodType<CopyOrder> = z.strictObject({

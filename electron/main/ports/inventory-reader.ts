@@ -1,6 +1,8 @@
 import type {
   AnswerPortion,
   CheckedAnswer,
+  CombinedExported,
+  CombinedExportJob,
   Exported,
   ExportFailure,
   ExportJob,
@@ -45,6 +47,13 @@ export interface InventoryReader<Port> {
     signal: AbortSignal,
     onProgress: OnProgress,
   ) => Promise<Result<Exported, ExportFailure>>
+  /** Writes items of several answers to one file. What is a failure instead of an answer counts as one that failed. */
+  readonly exportCombined: (
+    job: CombinedExportJob,
+    answers: AsyncIterable<AnswerPortion>,
+    signal: AbortSignal,
+    onProgress: OnProgress,
+  ) => Promise<Result<CombinedExported, ExportFailure>>
   /** Ends the utility process. */
   readonly close: () => void
 }

@@ -1,9 +1,9 @@
 import type { SnapshotId } from '@shared/domain/snapshot'
-import type { AnswerPortion } from '@shared/inventory-work'
 import type { AppApi, OpeningId } from '@shared/ipc-contract'
 import { ok } from '@shared/result'
 import type { InventoryReader } from '../ports/inventory-reader'
 import type { SnapshotStore } from '../ports/snapshot-store'
+import { answerPortions } from './answer-portions'
 import type { Library } from './library-service'
 import { damageIn } from './snapshot-damage'
 
@@ -15,10 +15,6 @@ export interface CombinedPorts<Port> {
   readonly openColumnsPort: (openingId: OpeningId) => Port | null
 }
 
-/** Few at first, so that the first items come soon; then as many as are worth a message. */
-const firstPortion = 8
-const laterPortions = 128
-
 /** Opens several snapshots as one. What no longer is an inventory is set aside, as with a single one. */
 export function createCombinedService<Port>({
   snapshots,
@@ -26,16 +22,8 @@ export function createCombinedService<Port>({
   reader,
   openColumnsPort,
 }: CombinedPorts<Port>): Pick<AppApi, 'openCombined'> {
-  async function* find(ids: readonly SnapshotId[]): AsyncGenerator<AnswerPortion> {
-    for (let from = 0, size = firstPortion; from < ids.length; size = laterPortions) {
-      const portion = ids.slice(from, from + size)
-      yield await Promise.all(portion.map((id) => snapshots.findAnswer(id)))
-      from += portion.length
-    }
-  }
-
   const sendColumns = async (ids: readonly SnapshotId[], port: Port) => {
-    const sent = await reader.openCombined(find(ids), port)
+    const sent = await reader.openCombined(answerPortions(ids, snapshots.findAnswer), port)
     if (!sent.ok) return
     for (const { index, failure } of sent.value) {
       const id = ids[index]

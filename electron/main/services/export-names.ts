@@ -1,6 +1,6 @@
 import type { ExportFormat } from '@shared/domain/inventory-file'
 import { unknownGame, type Snapshot } from '@shared/domain/snapshot'
-import type { ExportOrder } from '@shared/ipc-contract'
+import type { ExportOrder } from '@shared/export-orders'
 
 /** Most UTF-16 units of a name with its extension: within every system's path. */
 const longestName = 120

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { PrintError } from '@shared/app-error'
 import type { ExportFailure, Exported, ExportJob } from '@shared/inventory-work'
-import type { ExportOrder, FileProgress } from '@shared/ipc-contract'
+import type { ExportOrder } from '@shared/export-orders'
+import type { FileProgress } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import { snapshotOf } from '../../../renderer/src/test/snapshot-fixture'
 import type { FilePlace } from '../ports/user-files'
@@ -47,6 +48,8 @@ function setUp({
   })
   const service = createExportService({
     snapshots: {
+      list: async () => ok({ snapshots: [snapshotOf({}, { id: 'a' })], setAside: [] }),
+      findAnswer: async (id) => ok({ path: `/library/${id}`, bytes: 5, sha256: null }),
       find: async (id) =>
         id.startsWith('gone')
           ? fail({ kind: 'snapshot-not-found' })
@@ -59,6 +62,11 @@ function setUp({
       setDamagedAside: async (id, reason) => void seen.setAside.push(`${id}: ${reason}`),
     },
     reader: {
+      exportCombined: async (_job, answers) => {
+        let items = 0
+        for await (const portion of answers) items += portion.length
+        return ok({ items, bytes: 30, failed: [] })
+      },
       async exportItems(job, signal, onProgress) {
         if (signal.aborted) return fail({ kind: 'cancelled' })
         seen.jobs.push(job)
@@ -277,4 +285,19 @@ describe('a printed page', () => {
     expect(await service.printPage()).toEqual(ok())
     expect(seen.printed).toEqual(['paper'])
   })
+})
+
+it('of a combined view is shown in its folder as any other', async () => {
+  const { service, seen } = setUp({ chosen: '/out/all.csv' })
+  const combined = {
+    sources: [{ id: 'a', label: '', items: 2 }],
+    rows: null,
+    columns: ['name'],
+    suggestedName: 'all',
+  } as const
+  expect(await service.exportCombined(combined, 'call')).toEqual(
+    ok({ folder: 'out', files: [{ file: 'all.csv', bytes: 30, items: 1 }], failed: [] }),
+  )
+  await service.showLastExport()
+  expect(seen.shown).toEqual(['/out/all.csv'])
 })

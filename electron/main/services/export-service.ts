@@ -1,7 +1,8 @@
 import type { AppError } from '@shared/app-error'
 import type { SnapshotId } from '@shared/domain/snapshot'
 import type { ExportFailure, ExportJob } from '@shared/inventory-work'
-import type { AppApi, CallId, ExportOrder, ExportOutcome, FileProgress } from '@shared/ipc-contract'
+import type { ExportOrder } from '@shared/export-orders'
+import type { AppApi, CallId, ExportOutcome, FileProgress } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import type { Desktop } from '../ports/desktop'
 import type { FileDialogs, FileToSave } from '../ports/file-dialogs'
@@ -9,15 +10,16 @@ import type { InventoryReader } from '../ports/inventory-reader'
 import type { PagePrinter } from '../ports/page-printer'
 import type { SnapshotStore } from '../ports/snapshot-store'
 import type { FilePlace, UserFiles } from '../ports/user-files'
+import { exportCombined } from './combined-export'
 import { damageIn } from './snapshot-damage'
 import { exportFileName, extensionOf, safeFileName, sameName, unusedName } from './export-names'
 import type { Library } from './library-service'
 import type { RunningCalls } from './running-calls'
 
 export interface ExportPorts {
-  readonly snapshots: Pick<SnapshotStore, 'find'>
+  readonly snapshots: Pick<SnapshotStore, 'find' | 'findAnswer' | 'list'>
   readonly library: Pick<Library, 'setDamagedAside'>
-  readonly reader: Pick<InventoryReader<never>, 'exportItems'>
+  readonly reader: Pick<InventoryReader<never>, 'exportItems' | 'exportCombined'>
   readonly dialogs: Pick<FileDialogs, 'chooseFileToSave' | 'chooseFolder'>
   readonly files: UserFiles
   readonly printer: PagePrinter
@@ -28,7 +30,13 @@ export interface ExportPorts {
 
 type ExportApi = Pick<
   AppApi,
-  'exportSnapshots' | 'showLastExport' | 'copyItems' | 'saveText' | 'printPage' | 'savePageAsPdf'
+  | 'exportSnapshots'
+  | 'exportCombined'
+  | 'showLastExport'
+  | 'copyItems'
+  | 'saveText'
+  | 'printPage'
+  | 'savePageAsPdf'
 >
 type ExportedFile = ExportOutcome['files'][number]
 
@@ -165,6 +173,14 @@ export function createExportService(ports: ExportPorts): ExportApi {
         }
         if (order.rows !== null) throw new Error('rows belong to one snapshot')
         return exportSeveral([first, ...others], order, { callId, signal })
+      }),
+
+    exportCombined: (order, callId) =>
+      calls.run(callId, async (signal): Promise<Result<ExportOutcome | null, AppError>> => {
+        const exported = await exportCombined(ports, order, { callId, signal })
+        if (!exported.ok || exported.value === null) return exported.ok ? ok(null) : exported
+        lastExport = exported.value.path ?? lastExport
+        return ok(exported.value.outcome)
       }),
 
     async showLastExport() {

@@ -5,6 +5,7 @@ import {
   IconPlayerPlay,
   IconPlayerStop,
   IconRefresh,
+  IconStack2,
   IconTrash,
 } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -16,6 +17,7 @@ import { concurrencyChoices } from './batch-form'
 import { useBatchScreen } from './batch-screen-store'
 import classes from './batch-view.module.css'
 import type { BatchSteps } from './use-batch-steps'
+import { useOpenTogether } from './use-open-together'
 
 interface BatchActionsProps {
   readonly known: KnownBatch
@@ -60,6 +62,7 @@ export function BatchActions({ known, steps }: BatchActionsProps) {
           {t(retryWords(counts), { count: toRetry })}
         </Button>
       )}
+      <OpenTogether known={known} />
       {isOver ? null : <CancelButton known={known} steps={steps} />}
       {phase.kind === 'running' ? null : <RemoveButton steps={steps} />}
     </div>
@@ -69,6 +72,23 @@ export function BatchActions({ known, steps }: BatchActionsProps) {
 function retryWords({ failed, skipped }: BatchCounts) {
   if (failed === 0) return 'steps.retrySkipped'
   return skipped === 0 ? 'steps.retry' : 'steps.retryBoth'
+}
+
+/** All that was fetched by now as one. */
+function OpenTogether({ known: { batch, counts } }: Pick<BatchActionsProps, 'known'>) {
+  const { t } = useTranslation('batch')
+  const openTogether = useOpenTogether(batch)
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconStack2 size={14} aria-hidden />}
+      disabled={counts.done === 0}
+      title={counts.done === 0 ? t('steps.togetherNone') : undefined}
+      onClick={openTogether}
+    >
+      {t('steps.together')}
+    </Button>
+  )
 }
 
 function CancelButton({ known, steps }: BatchActionsProps) {

@@ -5,18 +5,11 @@ import type { CombinedChoice } from './combined-store'
 
 /** Snapshots that the person picked, each once, in their order. */
 export function choiceOfSnapshots(snapshots: readonly Snapshot[]): CombinedChoice {
-  return { batchId: null, name: '', sources: once(snapshots.map(withoutLabel)) }
+  return { batchId: null, name: '', gone: 0, sources: once(snapshots.map(withoutLabel)) }
 }
 
-export interface BatchChoice {
-  /** Null: none of its inventories is there. */
-  readonly choice: CombinedChoice | null
-  /** Inventories that came, and are not in the library any more. */
-  readonly gone: number
-}
-
-/** What a batch has fetched by now and the library still has, in the order of the input, with the labels. */
-export function choiceOfBatch(batch: Batch, library: readonly Snapshot[]): BatchChoice {
+/** What a batch has fetched by now and the library still has, in the order of the input, with the labels. Null: nothing. */
+export function choiceOfBatch(batch: Batch, library: readonly Snapshot[]): CombinedChoice | null {
   const known = new Map<SnapshotId, Snapshot>(library.map((snapshot) => [snapshot.id, snapshot]))
   const sources: ChosenSource[] = []
   let gone = 0
@@ -26,8 +19,8 @@ export function choiceOfBatch(batch: Batch, library: readonly Snapshot[]): Batch
     if (snapshot === undefined) gone += 1
     else sources.push({ snapshot, label })
   }
-  const { id: batchId, name } = batch
-  return { choice: sources.length === 0 ? null : { batchId, name, sources: once(sources) }, gone }
+  if (sources.length === 0) return null
+  return { batchId: batch.id, name: batch.name, gone, sources: once(sources) }
 }
 
 const withoutLabel = (snapshot: Snapshot): ChosenSource => ({ snapshot, label: '' })

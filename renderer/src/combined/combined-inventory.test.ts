@@ -8,13 +8,13 @@ import { chosen, combinedMessages, type GivenSource } from '../test/combined-fix
 import {
   createCombinedCollector,
   sourceIndexAt,
-  sourceIndices,
+  spreadOverRows,
   type ChosenSource,
   type CombinedInventory,
 } from './combined-inventory'
 import { combinedTotals } from './combined-totals'
-import { combinedUsers, usersOfRows } from './combined-users'
-import { groupByName, groupRows, rowsOfGroup } from './row-groups'
+import { combinedUsers, usersOf, usersOfRows } from './combined-users'
+import { groupRows, rowsOfGroup } from './row-groups'
 
 const anySource: fc.Arbitrary<GivenSource> = fc.record({
   entries: fc.array(anyEntry, { maxLength: 12 }),
@@ -52,7 +52,7 @@ describe('a combined inventory', () => {
         expect(listed(inventory.columns)).toEqual(alone.flatMap((columns) => listed(columns)))
         const owners = alone.flatMap(({ count }, index) => Array<number>(count).fill(index))
         expect(owners.map((_, row) => sourceIndexAt(inventory, row))).toEqual(owners)
-        expect([...sourceIndices(inventory)]).toEqual(owners)
+        expect([...spreadOverRows(inventory, (source) => source)]).toEqual(owners)
         expect(inventory.sources.map(({ outcome }) => outcome.kind)).toEqual(
           sources.map(({ isGood }) => (isGood ? 'read' : 'failed')),
         )
@@ -150,10 +150,13 @@ describe('its groups', () => {
         )
         const { columns } = inventory
         const rows = [...new Set(wanted)].filter((row) => row < columns.count)
-        const users = combinedUsers(inventory.sources)
-        const ofRows = usersOfRows(inventory, users)
+        const users = usersOf(inventory)
+        const ofRows = usersOfRows(inventory)
         for (const [groups, nameOf] of [
-          [groupByName(columns, rows), (row: number) => columns.names.indices[row]],
+          [
+            groupRows(rows, columns.names.indices, columns.names.entries.length),
+            (row: number) => columns.names.indices[row],
+          ],
           [groupRows(rows, ofRows, users.users.length), (row: number) => ofRows[row]],
         ] as const) {
           for (const [place, key] of groups.keys.entries()) {

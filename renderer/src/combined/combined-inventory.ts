@@ -48,19 +48,21 @@ export function sourceIndexAt({ starts }: Pick<CombinedInventory, 'starts'>, row
   return low
 }
 
-const sourcesOfRows = new WeakMap<CombinedInventory, Uint32Array>()
+/** Whether any row is of this source. */
+export function hasRows({ starts, columns }: CombinedInventory, source: number): boolean {
+  return (starts[source] ?? 0) < (starts[source + 1] ?? columns.count)
+}
 
-/** The same for all rows at once, for sorting and grouping; made when it is first asked for. */
-export function sourceIndices(inventory: CombinedInventory): Uint32Array {
-  const known = sourcesOfRows.get(inventory)
-  if (known !== undefined) return known
-  const { columns, starts } = inventory
-  const indices = new Uint32Array(columns.count)
-  for (const [index, start] of starts.entries()) {
-    indices.fill(index, start, starts[index + 1] ?? columns.count)
+/** What belongs to a source, for each of its rows. Sources lie one behind the other, so a million rows take no time. */
+export function spreadOverRows(
+  { columns, starts }: CombinedInventory,
+  ofSource: (source: number) => number,
+): Uint32Array<ArrayBuffer> {
+  const spread = new Uint32Array(columns.count)
+  for (const [source, start] of starts.entries()) {
+    spread.fill(ofSource(source), start, starts[source + 1] ?? columns.count)
   }
-  sourcesOfRows.set(inventory, indices)
-  return indices
+  return spread
 }
 
 /** Takes what is heard of an opening, a message at a time. */

@@ -20,6 +20,7 @@ const messages = combinedMessages(
 const choice: CombinedChoice = {
   batchId: null,
   name: '',
+  gone: 0,
   sources: [0, 1, 2].map((at) => chosen(at)),
 }
 

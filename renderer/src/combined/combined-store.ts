@@ -18,6 +18,8 @@ export interface CombinedChoice {
   readonly batchId: string | null
   /** A batch's name as the person gave it; empty: none. */
   readonly name: string
+  /** Inventories of the batch that came, and are not in the library any more. */
+  readonly gone: number
   /** At least one, none twice. */
   readonly sources: readonly ChosenSource[]
 }

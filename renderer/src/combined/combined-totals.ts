@@ -1,12 +1,22 @@
-import { zero, type Decimal } from '@shared/domain/decimal'
+import type { Decimal } from '@shared/domain/decimal'
 import { createPriceSum, type PriceColumn } from '@shared/domain/price-column'
+import { rowsOfSlice } from '@shared/domain/sliced-rows'
+import { finish, type Slices } from '@shared/domain/slices'
 import { localCurrency } from '../inventory/price-names'
-import { sourceIndices, type CombinedInventory, type CombinedSource } from './combined-inventory'
+import {
+  sourceIndexAt,
+  spreadOverRows,
+  type CombinedInventory,
+  type CombinedSource,
+} from './combined-inventory'
+import { usersOf, usersOfRows } from './combined-users'
 import { groupRows, rowsOfGroup } from './row-groups'
 
 /** Items of several snapshots, counted, and their exact sums. */
 export interface CombinedTotals {
   readonly count: number
+  /** Steam users who have any of them. */
+  readonly users: number
   /** Items without a USD price: they add nothing to the sum. */
   readonly unpriced: number
   /** USD. */
@@ -30,49 +40,88 @@ export interface LocalUnit {
 }
 
 /** Totals of the given rows: of all that pass a filter, or of one group of them. */
-export function combinedTotals(
+export function combinedTotals(inventory: CombinedInventory, rows: Uint32Array): CombinedTotals {
+  return finish(totalsSlices(inventory, rows))
+}
+
+/** The same in pieces: a million exact amounts take longer than a page may stand still. */
+export function* totalsSlices(
   inventory: CombinedInventory,
-  rows: ArrayLike<number>,
-): CombinedTotals {
+  rows: Uint32Array,
+): Slices<CombinedTotals> {
   const { columns } = inventory
-  return {
-    count: rows.length,
-    unpriced: countUnpriced(columns.price, rows),
-    price: sumOf(columns.price, rows),
-    local: localTotals(inventory, rows),
-  }
-}
-
-function localTotals(inventory: CombinedInventory, rows: ArrayLike<number>): readonly LocalTotal[] {
   const { units, unitOfRow } = unitsOf(inventory)
-  if (rows.length === 0) return []
-  const [only] = units
-  // Nearly always: then nothing has to be put in order first.
-  if (units.length === 1 && only !== undefined) return [localTotal(inventory, only, rows)]
-  const groups = groupRows(rows, unitOfRow(), units.length)
-  return Array.from(groups.keys, (key, place) =>
-    localTotal(inventory, units[key] ?? noUnit, rowsOfGroup(groups, place)),
-  )
-}
-
-function localTotal(
-  { columns }: CombinedInventory,
-  unit: LocalUnit,
-  rows: ArrayLike<number>,
-): LocalTotal {
+  const price = createPriceSum()
+  const sums = units.map((unit) => ({
+    unit,
+    count: 0,
+    priceLocal: createPriceSum(),
+    multiplied: createPriceSum(),
+  }))
+  const add = (place: number, part: Uint32Array) => {
+    const sum = sums[place]
+    if (sum === undefined) return
+    sum.count += part.length
+    sum.priceLocal.addRows(columns.priceLocal, part)
+    sum.multiplied.addRows(columns.multipliedPriceLocal, part)
+  }
+  let unpriced = 0
+  const userOfRow = usersOfRows(inventory)
+  const isSeen = new Uint8Array(usersOf(inventory).users.length)
+  for (let from = 0; from < rows.length; from += rowsOfSlice) {
+    const part = rows.subarray(from, from + rowsOfSlice)
+    unpriced += countUnpriced(columns.price, part)
+    price.addRows(columns.price, part)
+    for (const row of part) isSeen[userOfRow[row] ?? 0] = 1
+    // Nearly always: then nothing has to be put in order first.
+    if (units.length === 1) add(0, part)
+    else {
+      const groups = groupRows(part, unitOfRow(), units.length)
+      for (const [place, unit] of groups.keys.entries()) add(unit, rowsOfGroup(groups, place))
+    }
+    yield
+  }
   return {
-    ...unit,
     count: rows.length,
-    priceLocal: sumOf(columns.priceLocal, rows),
-    multipliedPriceLocal: sumOf(columns.multipliedPriceLocal, rows),
+    users: isSeen.reduce((sum, seen) => sum + seen, 0),
+    unpriced,
+    price: price.total(),
+    local: sums.flatMap(({ unit, count, priceLocal, multiplied }) =>
+      count === 0
+        ? []
+        : [
+            {
+              ...unit,
+              count,
+              priceLocal: priceLocal.total(),
+              multipliedPriceLocal: multiplied.total(),
+            },
+          ],
+    ),
   }
 }
 
-const noUnit: LocalUnit = { currency: '', rate: '' }
+/** The local units that the items are priced in, in the order in which the sources bring them. */
+export function localUnits(inventory: CombinedInventory): readonly LocalUnit[] {
+  return unitsOf(inventory).units
+}
+
+/** An index into {@link localUnits} for each row. */
+export function unitsOfRows(inventory: CombinedInventory): Uint32Array {
+  return unitsOf(inventory).unitOfRow()
+}
+
+/** What the local amounts of a row are in; null: the inventory has no such row. */
+export function localUnitAt(inventory: CombinedInventory, row: number): LocalUnit | null {
+  const { units, unitOfSource } = unitsOf(inventory)
+  return units[unitOfSource[sourceIndexAt(inventory, row)] ?? -1] ?? null
+}
 
 interface Units {
   /** In the order in which the sources bring them. Sources without rows bring none. */
   readonly units: readonly LocalUnit[]
+  /** An index into `units`; of no meaning for a source without rows. */
+  readonly unitOfSource: readonly number[]
   readonly unitOfRow: () => Uint32Array
 }
 
@@ -96,8 +145,8 @@ function unitsOf(inventory: CombinedInventory): Units {
   let ofRows: Uint32Array | null = null
   const made: Units = {
     units,
-    unitOfRow: () =>
-      (ofRows ??= sourceIndices(inventory).map((source) => unitOfSource[source] ?? 0)),
+    unitOfSource,
+    unitOfRow: () => (ofRows ??= spreadOverRows(inventory, (source) => unitOfSource[source] ?? 0)),
   }
   unitsByInventory.set(inventory, made)
   return made
@@ -117,11 +166,4 @@ function countUnpriced({ micros }: PriceColumn, rows: ArrayLike<number>): number
     if (!((micros[rows[index] ?? -1] ?? Number.NaN) > 0)) count += 1
   }
   return count
-}
-
-function sumOf(column: PriceColumn, rows: ArrayLike<number>): Decimal {
-  if (rows.length === 0) return zero
-  const sum = createPriceSum()
-  sum.addRows(column, rows)
-  return sum.total()
 }

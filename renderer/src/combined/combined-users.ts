@@ -1,5 +1,4 @@
-import type { ChosenSource, CombinedInventory } from './combined-inventory'
-import { sourceIndices } from './combined-inventory'
+import { spreadOverRows, type ChosenSource, type CombinedInventory } from './combined-inventory'
 
 /** A Steam user of a combined view. Several snapshots may be of the same one, such as those of three games. */
 export interface CombinedUser {
@@ -12,6 +11,8 @@ export interface CombinedUser {
 export interface CombinedUsers {
   /** In the order in which they first come. */
   readonly users: readonly CombinedUser[]
+  /** What each is called: label, else Steam ID; empty where neither is known. */
+  readonly names: readonly string[]
   /** Source → its user. */
   readonly userOfSource: Uint32Array
 }
@@ -32,16 +33,26 @@ export function combinedUsers(sources: readonly ChosenSource[]): CombinedUsers {
     if (user?.label === '') user.label = label
     userOfSource[source] = index
   }
-  return { users, userOfSource }
+  return { users, names: users.map(({ label, steamId }) => label || steamId), userOfSource }
 }
 
-/** The user of each row, for grouping and sorting. */
-export function usersOfRows(
-  inventory: CombinedInventory,
-  { userOfSource }: CombinedUsers,
-): Uint32Array {
-  const keys = new Uint32Array(inventory.columns.count)
-  const sources = sourceIndices(inventory)
-  for (let row = 0; row < keys.length; row += 1) keys[row] = userOfSource[sources[row] ?? 0] ?? 0
-  return keys
+const usersByInventory = new WeakMap<CombinedInventory, CombinedUsers>()
+
+/** Of all its sources; worked out once. */
+export function usersOf(inventory: CombinedInventory): CombinedUsers {
+  const users = usersByInventory.get(inventory) ?? combinedUsers(inventory.sources)
+  usersByInventory.set(inventory, users)
+  return users
+}
+
+const rowsByInventory = new WeakMap<CombinedInventory, Uint32Array>()
+
+/** The user of each row, as an index into {@link usersOf}. */
+export function usersOfRows(inventory: CombinedInventory): Uint32Array {
+  const known = rowsByInventory.get(inventory)
+  if (known !== undefined) return known
+  const { userOfSource } = usersOf(inventory)
+  const spread = spreadOverRows(inventory, (source) => userOfSource[source] ?? 0)
+  rowsByInventory.set(inventory, spread)
+  return spread
 }

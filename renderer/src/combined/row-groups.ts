@@ -1,4 +1,5 @@
-import type { ItemColumns } from '@shared/domain/item-columns'
+import { rowsOfSlice } from '@shared/domain/sliced-rows'
+import { finish, type Slices } from '@shared/domain/slices'
 
 /** Rows that belong together, such as those of a name or of a Steam user. */
 export interface RowGroups {
@@ -16,19 +17,28 @@ export function groupRows(
   keyOfRow: ArrayLike<number>,
   keyCount: number,
 ): RowGroups {
+  return finish(groupSlices(rows, keyOfRow, keyCount))
+}
+
+/** The same in pieces. */
+export function* groupSlices(
+  rows: ArrayLike<number>,
+  keyOfRow: ArrayLike<number>,
+  keyCount: number,
+): Slices<RowGroups> {
   const places = new Uint32Array(keyCount + 1)
   for (let index = 0; index < rows.length; index += 1) {
     const key = keyOfRow[rows[index] ?? 0] ?? 0
     places[key + 1] = (places[key + 1] ?? 0) + 1
-  }
-  for (let key = 0; key < keyCount; key += 1) {
-    places[key + 1] = (places[key + 1] ?? 0) + (places[key] ?? 0)
+    if (isPause(index)) yield
   }
   const keys: number[] = []
   const starts: number[] = []
   for (let key = 0; key < keyCount; key += 1) {
     const start = places[key] ?? 0
-    if (start === places[key + 1]) continue
+    const end = start + (places[key + 1] ?? 0)
+    places[key + 1] = end
+    if (start === end) continue
     keys.push(key)
     starts.push(start)
   }
@@ -40,16 +50,14 @@ export function groupRows(
     const place = places[key] ?? 0
     grouped[place] = row
     places[key] = place + 1
+    if (isPause(index)) yield
   }
   return { keys: Uint32Array.from(keys), starts: Uint32Array.from(starts), rows: grouped }
 }
 
+const isPause = (index: number) => index % rowsOfSlice === rowsOfSlice - 1
+
 /** The rows of the group at this place. */
 export function rowsOfGroup({ starts, rows }: RowGroups, place: number): Uint32Array {
   return rows.subarray(starts[place] ?? 0, starts[place + 1] ?? 0)
-}
-
-/** By name, in the order in which the names first came; the keys are indices into their dictionary. */
-export function groupByName({ names }: ItemColumns, rows: ArrayLike<number>): RowGroups {
-  return groupRows(rows, names.indices, names.entries.length)
 }

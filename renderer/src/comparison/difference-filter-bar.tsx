@@ -1,11 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { comparedPriceKinds } from '@shared/domain/difference-prices'
 import type { ChangeCounts } from '@shared/domain/inventory-difference'
-import type { PriceKind } from '@shared/domain/item-filter'
 import { IconFilterX } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchField } from '../components/search-field'
+import { BoundField, PriceKindSelect } from '../inventory/price-bounds'
 import type { Comparison } from './comparison-store'
 import classes from './difference-filter-bar.module.css'
 import { isOpenForm, type DifferenceFormReading } from './difference-form'
@@ -43,31 +43,29 @@ export function DifferenceFilterBar(props: DifferenceFilterBarProps) {
           onChange={(text) => change({ search: text })}
         />
         {compared.length < 2 ? null : (
-          <NativeSelect
-            className={classes.fitted}
-            aria-label={t('filter.priceKind')}
+          <PriceKindSelect
+            label={t('filter.priceKind')}
+            kinds={compared}
+            names={names}
             value={reading.filter.priceKind}
-            onChange={(event) => change({ priceKind: event.currentTarget.value as PriceKind })}
-            data={compared.map((kind) => ({ value: kind, label: names[kind] }))}
+            onChange={(priceKind) => change({ priceKind })}
           />
         )}
-        <TextInput
+        <BoundField
           className={classes.bound}
-          aria-label={t('filter.minimum')}
+          label={t('filter.minimum')}
           placeholder={t('filter.minimumShort')}
-          inputMode="decimal"
           value={form.minimum}
-          error={reading.minimumProblem === null ? null : t('filter.not-a-number')}
-          onChange={(event) => change({ minimum: event.currentTarget.value })}
+          problem={reading.minimumProblem === null ? null : t('filter.not-a-number')}
+          onChange={(minimum) => change({ minimum })}
         />
-        <TextInput
+        <BoundField
           className={classes.percent}
-          aria-label={t('filter.percent')}
+          label={t('filter.percent')}
           placeholder={t('filter.percentShort')}
-          inputMode="decimal"
           value={form.percent}
-          error={reading.percentProblem === null ? null : t('filter.not-a-number')}
-          onChange={(event) => change({ percent: event.currentTarget.value })}
+          problem={reading.percentProblem === null ? null : t('filter.not-a-number')}
+          onChange={(percent) => change({ percent })}
         />
         <Button
           variant="subtle"

@@ -72,7 +72,7 @@ it('names what cannot be exported', () => {
 })
 
 it('keeps columns in the order of the file', () => {
-  const some = withColumn(['name', 'game'], 'asset_id', true)
+  const some = withColumn(csvColumns, ['name', 'game'], 'asset_id', true)
   expect(some).toEqual(['asset_id', 'name', 'game'])
-  expect(withColumn(some, 'name', false)).toEqual(['asset_id', 'game'])
+  expect(withColumn(csvColumns, some, 'name', false)).toEqual(['asset_id', 'game'])
 })

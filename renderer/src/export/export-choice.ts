@@ -1,6 +1,6 @@
-import { csvColumns, type CsvColumn, type ExportFormat } from '@shared/domain/inventory-file'
+import type { CsvColumn, ExportFormat } from '@shared/domain/inventory-file'
 import type { Snapshot } from '@shared/domain/snapshot'
-import type { ExportOrder } from '@shared/ipc-contract'
+import type { ExportOrder } from '@shared/export-orders'
 
 /** Which items of the one snapshot. */
 export const exportScopes = ['all', 'shown', 'selected'] as const
@@ -80,10 +80,11 @@ function rowsOf(subject: ExportSubject, scope: ExportScope): Uint32Array | null 
 }
 
 /** With this column or without it, in the order of the file. */
-export function withColumn(
-  columns: readonly CsvColumn[],
-  column: CsvColumn,
+export function withColumn<Column extends CsvColumn>(
+  all: readonly Column[],
+  columns: readonly Column[],
+  column: Column,
   isWanted: boolean,
-): readonly CsvColumn[] {
-  return csvColumns.filter((one) => (one === column ? isWanted : columns.includes(one)))
+): readonly Column[] {
+  return all.filter((one) => (one === column ? isWanted : columns.includes(one)))
 }

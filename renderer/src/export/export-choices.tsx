@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/app-error'
-import { exportFormats } from '@shared/domain/inventory-file'
+import { csvColumns, exportFormats } from '@shared/domain/inventory-file'
 import { Button, Group, Radio, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ErrorNotice } from '../errors/error-notice'
@@ -73,7 +73,16 @@ export function ExportChoices({ open, problem }: ExportChoicesProps) {
         </div>
       </Radio.Group>
       {choice.format === 'csv' ? (
-        <CsvColumnChoice columns={choice.columns} onChange={(columns) => change({ columns })} />
+        <CsvColumnChoice
+          all={csvColumns}
+          columns={choice.columns}
+          hint={t(
+            choice.columns.length === csvColumns.length
+              ? 'export.columns.whole'
+              : 'export.columns.part',
+          )}
+          onChange={(columns) => change({ columns })}
+        />
       ) : null}
       {problem === null ? null : (
         <ErrorNotice error={problem} heading={t('export.failed')} onTryAgain={run} />

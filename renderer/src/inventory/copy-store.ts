@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/app-error'
 import type { CopyFormat } from '@shared/domain/inventory-file'
-import type { Bridge, CallId, CopyOrder } from '@shared/ipc-contract'
+import type { CopyOrder } from '@shared/export-orders'
+import type { Bridge, CallId } from '@shared/ipc-contract'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** Putting items on the clipboard. */

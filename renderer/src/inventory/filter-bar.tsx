@@ -1,20 +1,20 @@
-import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
-import { ActionIcon, Button, NativeSelect, TextInput, Tooltip } from '@mantine/core'
-import { IconCircleCheckFilled, IconCircleDashed, IconFilterX } from '@tabler/icons-react'
+import { priceKinds } from '@shared/domain/item-filter'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchField } from '../components/search-field'
 import { usePreferences } from '../stores/use-app-stores'
+import { ClearFilters } from './clear-filters'
 import { ClearedBounds } from './cleared-bounds'
 import { ExportButton } from './export-button'
 import { isOpen, type FilterReading } from './filter-form'
 import type { ShownInventory } from './inventory-store'
 import { useView } from './inventory-stores'
 import classes from './filter-bar.module.css'
-import { FlagFilter } from './flag-filter'
 import { ItemCount } from './item-count'
+import { PriceRange } from './price-bounds'
 import type { PriceNames } from './price-names'
 import { SortSelect } from './sort-select'
+import { StateFilters } from './state-filters'
 import { ViewSwitch } from './view-switch'
 
 interface FilterBarProps {
@@ -44,84 +44,17 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
           onChange={(text) => change({ search: text })}
           onEnterList={enterList}
         />
-        <FlagFilter
-          label={t('filter.tradable')}
-          value={filter.tradable}
-          options={{
-            any: t('filter.any'),
-            tradable: t('filter.isTradable'),
-            'not-tradable': t('filter.isNotTradable'),
-          }}
-          onChange={(tradable) => change({ tradable })}
-        />
-        <FlagFilter
-          label={t('filter.accepted')}
-          value={filter.accepted}
-          options={{
-            any: t('filter.any'),
-            accepted: t('filter.isAccepted'),
-            'not-accepted': t('filter.isNotAccepted'),
-          }}
-          onChange={(accepted) => change({ accepted })}
-        />
-        <Button
-          variant={filter.depositable ? 'light' : 'default'}
-          aria-label={t('filter.depositable')}
-          aria-pressed={filter.depositable}
-          leftSection={
-            filter.depositable ? (
-              <IconCircleCheckFilled size={14} aria-hidden />
-            ) : (
-              <IconCircleDashed size={14} aria-hidden />
-            )
-          }
-          onClick={() => change({ depositable: !filter.depositable, whyNot: null })}
-        >
-          {t('filter.depositable')}
-        </Button>
+        <StateFilters form={filter} onChange={change} />
       </div>
       <div className={classes.line}>
-        <div className={classes.prices}>
-          <NativeSelect
-            className={classes.fitted}
-            aria-label={t('filter.priceKind')}
-            value={filter.priceKind}
-            onChange={(event) => change({ priceKind: event.currentTarget.value as PriceKind })}
-            data={priceKinds.map((kind) => ({ value: kind, label: names[kind] }))}
-          />
-          <TextInput
-            className={classes.bound}
-            aria-label={t('filter.minimum')}
-            placeholder={t('filter.minimumShort')}
-            inputMode="decimal"
-            value={filter.minimum}
-            error={reading.minimumProblem === null ? null : t(`filter.${reading.minimumProblem}`)}
-            onChange={(event) => change({ minimum: event.currentTarget.value })}
-          />
-          <TextInput
-            className={classes.bound}
-            aria-label={t('filter.maximum')}
-            placeholder={t('filter.maximumShort')}
-            inputMode="decimal"
-            value={filter.maximum}
-            error={reading.maximumProblem === null ? null : t(`filter.${reading.maximumProblem}`)}
-            onChange={(event) => change({ maximum: event.currentTarget.value })}
-          />
-        </div>
-        <Tooltip label={t('filter.clear')}>
-          <ActionIcon
-            aria-label={t('filter.clear')}
-            size={30}
-            disabled={isOpen(filter)}
-            onClick={() => {
-              // The button is about to be disabled, and would take the focus with it.
-              search.current?.focus()
-              clearFilters()
-            }}
-          >
-            <IconFilterX size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <PriceRange
+          form={filter}
+          reading={reading}
+          kinds={priceKinds}
+          names={names}
+          onChange={change}
+        />
+        <ClearFilters isOpen={isOpen(filter)} search={search} onClear={clearFilters} />
         {view === 'grid' ? <SortSelect names={names} /> : null}
         <div className={classes.end}>
           <ItemCount count={inventory.columns.count} shown={rows.length} />

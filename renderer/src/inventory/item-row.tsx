@@ -1,13 +1,10 @@
 import { itemAt, type ItemColumns } from '@shared/domain/item-columns'
 import { memo } from 'react'
 import { ChooseBox, isWhyNot, type BoxState, type OnChoose } from '../choosing/choose-box'
-import { DepositWord } from '../choosing/deposit-word'
 import classes from '../components/grid/grid.module.css'
 import { GridRow } from '../components/grid/grid-row'
-import { MoneyText } from '../components/money'
-import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
-import { ItemFlag } from './item-flag'
+import { ItemCells, ItemName } from './item-cells'
 import { ItemPicture } from './item-picture'
 import rowClasses from './item-row.module.css'
 import type { ItemWords } from './item-words'
@@ -32,16 +29,12 @@ interface ItemRowProps {
   readonly onChoose: OnChoose
 }
 
-/** It would begin a line of its own, and leave the one before it empty. */
-const longWord = /\S{24}/u
-
 /** One item of the table. */
 export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
   const { columns, row, index, top, isInspected, isSelected, isTabStop, box, words } = props
   const { wentInto, onPick, onOpen, onChoose } = props
   const item = itemAt(columns, row)
   const name = item.name === '' ? words.unnamed : item.name
-  const stickers = item.stickers.map(visibleText).join('\n')
   return (
     <GridRow
       index={index}
@@ -67,49 +60,9 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
           />
         </span>
         <ItemPicture icon={item.icon} size={28} />
-        <UserText
-          text={name}
-          wrap
-          className={
-            longWord.test(name) ? `${classes.nameText} ${rowClasses.unspaced}` : classes.nameText
-          }
-        />
+        <ItemName name={name} />
       </div>
-      <div role="gridcell" aria-colindex={2} className={classes.money}>
-        <MoneyText value={item.price} words={words.money} />
-      </div>
-      <div role="gridcell" aria-colindex={3} className={classes.money}>
-        <MoneyText value={item.priceLocal} words={words.money} />
-      </div>
-      <div role="gridcell" aria-colindex={4} className={classes.money}>
-        <MoneyText value={item.multipliedPriceLocal} words={words.money} />
-      </div>
-      <div role="gridcell" aria-colindex={5} className={classes.flag}>
-        <DepositWord state={box} words={words} wentInto={wentInto} />
-      </div>
-      <div role="gridcell" aria-colindex={6} className={`${classes.flag} ${rowClasses.fold}`}>
-        <ItemFlag
-          tone={item.tradable ? 'good' : 'wait'}
-          word={item.tradable ? words.yes : words.no}
-        />
-      </div>
-      <div role="gridcell" aria-colindex={7} className={`${classes.flag} ${rowClasses.fold}`}>
-        <ItemFlag
-          tone={item.disabled ? 'never' : 'good'}
-          word={item.disabled ? words.no : words.yes}
-        />
-      </div>
-      <div role="gridcell" aria-colindex={8} className={classes.amount} title={stickers}>
-        {item.stickers.length === 0 ? null : item.stickers.length}
-      </div>
-      <div
-        role="gridcell"
-        aria-colindex={9}
-        className={`${classes.id} ${classes.dim}`}
-        title={visibleText(item.assetId)}
-      >
-        {visibleText(item.assetId)}
-      </div>
+      <ItemCells item={item} from={2} state={box} wentInto={wentInto} words={words} />
     </GridRow>
   )
 })

@@ -59,23 +59,23 @@ export function widthOf(column: TableColumn, widths: ColumnWidths): number {
     : clampWidth(column, chosen)
 }
 
-/** `grid-template-columns` of header and rows. */
-export function columnTemplate(widths: ColumnWidths): string {
+/** `grid-template-columns` of header and rows. `leastName`: what the name takes at least while it has no width of its own. */
+export function columnTemplate(widths: ColumnWidths, leastName = sizes.name.usual): string {
   return tableColumns
     .map((column) => {
       const { usual, tight } = sizes[column]
       if (widths[column] !== undefined) return `${widthOf(column, widths)}px`
-      if (column === 'name') return `minmax(${usual}px, 1fr)`
+      if (column === 'name') return `minmax(${leastName}px, 1fr)`
       return tight === undefined ? `${usual}px` : `minmax(${tight}px, ${usual}px)`
     })
     .join(' ')
 }
 
 /** The least width of the whole table: below it the list scrolls sideways. */
-export function tableWidth(widths: ColumnWidths): number {
+export function tableWidth(widths: ColumnWidths, leastName = sizes.name.usual): number {
   return tableColumns.reduce((sum, column) => {
-    const tight = widths[column] === undefined ? sizes[column].tight : undefined
-    return sum + (tight ?? widthOf(column, widths))
+    if (widths[column] !== undefined) return sum + widthOf(column, widths)
+    return sum + (column === 'name' ? leastName : (sizes[column].tight ?? sizes[column].usual))
   }, 0)
 }
 

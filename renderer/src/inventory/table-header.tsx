@@ -50,7 +50,7 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
             place={index + 1}
             name={name}
             direction={sortDirection<SortKey>(order, column)}
-            {...(icons[column] === undefined ? {} : { icon: icons[column] })}
+            {...(narrowIcons[column] === undefined ? {} : { icon: narrowIcons[column] })}
             isAmount={isPriceKind(column) || column === 'stickers'}
             title={[columnHint(column, name, hints), t('table.widthKeys')].join('\n')}
             aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
@@ -71,7 +71,7 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
 }
 
 /** Of the columns that give way where not all fit. */
-const icons: Readonly<Partial<Record<TableColumn, Icon>>> = {
+export const narrowIcons: Readonly<Partial<Record<TableColumn, Icon>>> = {
   tradable: IconArrowsExchange,
   accepted: IconThumbUp,
   stickers: IconSticker2,

@@ -100,6 +100,7 @@ function Library({ view }: { readonly view: LibraryView }) {
               rows={rows}
               scroller={scroller}
               onOpen={actions.open}
+              onOpenTogether={() => actions.openTogether(selected)}
               onRemove={() => void remove()}
               onAnnotate={annotate}
             />

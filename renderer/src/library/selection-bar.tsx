@@ -9,6 +9,7 @@ import {
   IconFolderOpen,
   IconPin,
   IconPinnedOff,
+  IconStack2,
   IconTrash,
 } from '@tabler/icons-react'
 import type { TFunction } from 'i18next'
@@ -51,6 +52,15 @@ export function SelectionBar({ selected, actions, onAnnotate, onRemove }: Select
         onClick={() => one !== null && other !== null && actions.compare(one, other)}
       >
         {t('actions.compare')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconStack2 size={14} aria-hidden />}
+        disabled={selected.length < 2}
+        title={selected.length < 2 ? t('actions.togetherTwo') : undefined}
+        onClick={() => actions.openTogether(selected)}
+      >
+        {t('actions.together')}
       </Button>
       <Button
         variant="default"

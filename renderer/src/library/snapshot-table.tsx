@@ -16,6 +16,7 @@ interface SnapshotTableProps {
   readonly rows: readonly Snapshot[]
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly onOpen: (snapshot: Snapshot) => void
+  readonly onOpenTogether: () => void
   readonly onRemove: () => void
   readonly onAnnotate: () => void
 }
@@ -25,6 +26,7 @@ export function SnapshotTable({
   rows,
   scroller,
   onOpen,
+  onOpenTogether,
   onRemove,
   onAnnotate,
 }: SnapshotTableProps) {
@@ -39,6 +41,7 @@ export function SnapshotTable({
     linesInSight: () => grid.linesInSight(),
     scrollTo: (index) => grid.scrollTo(index),
     onOpen,
+    onOpenTogether,
     onRemove,
     onAnnotate,
   })

@@ -4,6 +4,8 @@ import type { TFunction } from 'i18next'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { visibleText } from '../components/visible-text'
+import { choiceOfSnapshots } from '../combined/combined-choice'
+import { combinedStoreOf } from '../combined/combined-store'
 import { comparisonStoreOf } from '../comparison/comparison-store'
 import { describeError } from '../errors/describe-error'
 import { exportStoreOf } from '../export/export-store'
@@ -25,6 +27,8 @@ export interface LibraryActions {
   /** Whether something is being done that must not be begun twice. */
   readonly isBusy: boolean
   readonly open: (snapshot: Snapshot) => void
+  /** As one: at least two. */
+  readonly openTogether: (snapshots: readonly Snapshot[]) => void
   readonly compare: (one: Snapshot, other: Snapshot) => void
   readonly exportAll: (snapshots: readonly Snapshot[]) => void
   readonly pin: (snapshots: readonly Snapshot[], pinned: boolean) => void
@@ -63,6 +67,11 @@ export function useLibraryActions(): LibraryActions {
     open: (snapshot) => {
       inventoryStoresOf(app).inventory.getState().openSnapshot(snapshot)
       goTo('inventory')
+    },
+    openTogether: (snapshots) => {
+      if (snapshots.length < 2) return
+      combinedStoreOf(app).getState().open(choiceOfSnapshots(snapshots))
+      goTo('combined')
     },
     compare: (one, other) => {
       comparisonStoreOf(app).getState().compare(one, other)

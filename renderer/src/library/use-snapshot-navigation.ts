@@ -20,6 +20,7 @@ interface NavigationOptions {
   readonly linesInSight: () => number
   readonly scrollTo: (index: number) => void
   readonly onOpen: (snapshot: Snapshot) => void
+  readonly onOpenTogether: () => void
   readonly onRemove: () => void
   readonly onAnnotate: () => void
 }
@@ -77,6 +78,7 @@ export function useSnapshotNavigation(options: NavigationOptions): SnapshotNavig
     else if (isCommand && event.key.toLowerCase() === 'a')
       select({ ...current(), ids: new Set(ids) })
     else if (isCommand) return
+    else if (isShortcut(event, 'openTogether')) options.onOpenTogether()
     else if (isShortcut(event, 'openSnapshot')) options.onOpen(row)
     else if (isShortcut(event, 'removeSnapshots')) options.onRemove()
     else if (isShortcut(event, 'annotateSnapshot')) options.onAnnotate()

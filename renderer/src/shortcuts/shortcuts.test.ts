@@ -21,6 +21,11 @@ const apart: readonly (readonly [ShortcutPlace, ShortcutPlace])[] = [
   ['items', 'batch'],
   ['chosen', 'batch'],
   ['library', 'batch'],
+  ['search', 'combined'],
+  ['items', 'combined'],
+  ['chosen', 'combined'],
+  ['library', 'combined'],
+  ['batch', 'combined'],
   // While something runs, Escape ends that, and nothing else.
   ['lists', 'fetching'],
 ]

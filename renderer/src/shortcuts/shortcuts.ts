@@ -2,7 +2,7 @@ import { menuShortcuts, type KeyStroke } from '@shared/menu-shortcuts'
 
 /**
  * Where a shortcut works. `search`: in the field that searches a list. `lists`: while the focus is in a list of items, snapshots or rows of a batch. `items`: in that of an inventory.
- * `chosen`: in that of a draft. `library`: in that of the snapshots. `batch`: in that of a batch. `fetching`: while an inventory is fetched. `choosing`:
+ * `chosen`: in that of a draft. `library`: in that of the snapshots. `batch`: in that of a batch. `combined`: in that of a combined view. `fetching`: while an inventory is fetched. `choosing`:
  * on the screens of inventory and deposits. `draft`: wherever a draft lies in the tray.
  */
 export const shortcutPlaces = [
@@ -16,6 +16,7 @@ export const shortcutPlaces = [
   'deposits',
   'library',
   'batch',
+  'combined',
   'fetching',
 ] as const
 export type ShortcutPlace = (typeof shortcutPlaces)[number]
@@ -84,10 +85,14 @@ export const shortcuts = {
   saveDraftFile: { place: 'deposits', strokes: [{ key: 's', command: true }] },
   printSheet: { place: 'deposits', strokes: [{ key: 'p', command: true }] },
   openSnapshot: { place: 'library', strokes: [{ key: 'Enter' }] },
+  openTogether: { place: 'library', strokes: [{ key: 'Enter', shift: true }] },
   annotateSnapshot: { place: 'library', strokes: [{ key: 'F2' }] },
   removeSnapshots: { place: 'library', strokes: [{ key: 'Delete' }, { key: 'Backspace' }] },
   undoRemoval: { place: 'library', strokes: [{ key: 'z', command: true }] },
   openFetched: { place: 'batch', strokes: [{ key: 'Enter' }] },
+  openCombinedItem: { place: 'combined', strokes: [{ key: 'Enter' }] },
+  copyAssetId: { place: 'combined', strokes: [{ key: 'c', command: true }] },
+  backToGroups: { place: 'combined', strokes: [{ key: 'Backspace' }] },
   cancelFetch: { place: 'fetching', strokes: [{ key: 'Escape' }] },
 } as const satisfies Readonly<Record<string, Shortcut>>
 

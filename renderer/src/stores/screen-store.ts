@@ -1,7 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** `comparison` has no place in the bar of screens: the library leads to it. */
-export type Screen = 'inventory' | 'library' | 'comparison' | 'batch' | 'deposits' | 'projects'
+/** `comparison` and `combined` have no place in the bar of screens: the library leads to them, and a batch to the latter. */
+export type Screen =
+  'inventory' | 'library' | 'comparison' | 'combined' | 'batch' | 'deposits' | 'projects'
 
 export interface ScreenState {
   readonly screen: Screen

@@ -143,6 +143,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     importWaiting: vi.fn<Bridge['importWaiting']>(async () => ok([])),
     importDropped: vi.fn<Bridge['importDropped']>(async () => ok([])),
     exportSnapshots: vi.fn<Bridge['exportSnapshots']>(async () => ok(null)),
+    exportCombined: vi.fn<Bridge['exportCombined']>(async () => ok(null)),
     showLastExport: vi.fn<Bridge['showLastExport']>(async () => ok()),
     copyItems: vi.fn<Bridge['copyItems']>(async ({ rows }) => ok(rows.length)),
     saveText: vi.fn<Bridge['saveText']>(async () => ok(null)),

@@ -63,7 +63,7 @@ export const memoryWhileOpening: Scenario = {
 }
 
 /** The inventory process ends by itself when there has been nothing to read for a while. */
-async function memoryWithoutReader(main: number): Promise<TreeMemory> {
+export async function memoryWithoutReader(main: number): Promise<TreeMemory> {
   await setTimeout(settlingMs)
   for (let waited = 0; waited < patienceMs; waited += settlingMs) {
     const memory = await treeMemory(main)

@@ -70,6 +70,11 @@ export class BatchPage {
     await this.batch.getByRole('button', { name: step, exact: true }).click()
   }
 
+  /** Shows all that was fetched in one list. */
+  async openAllTogether() {
+    await this.batch.getByRole('button', { name: 'Open all together' }).click()
+  }
+
   async retry() {
     await this.batch.getByRole('button', { name: /^(?:Retry|Fetch the)/u }).click()
   }

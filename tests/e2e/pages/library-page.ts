@@ -46,11 +46,15 @@ export class LibraryPage {
   }
 
   async openSelected() {
-    await this.actions.getByRole('button', { name: 'Open' }).click()
+    await this.actions.getByRole('button', { name: 'Open', exact: true }).click()
   }
 
   async compareSelected() {
     await this.actions.getByRole('button', { name: 'Compare' }).click()
+  }
+
+  async openSelectedTogether() {
+    await this.actions.getByRole('button', { name: 'Open together' }).click()
   }
 
   /** Opens the dialog for files; what is chosen there is for the test to say. */

@@ -2,6 +2,8 @@ import type { ReadingReport } from '@shared/domain/reading-report'
 import type { InventoryContents } from '@shared/domain/snapshot'
 import type {
   AnswerPortion,
+  CombinedExported,
+  CombinedExportJob,
   Exported,
   ExportFailure,
   ExportJob,
@@ -19,6 +21,8 @@ export interface AnsweringReader<Port> extends InventoryReader<Port> {
   /** What the next files turn out to be. */
   file: Result<ReadFile, ImportFailure>
   exported: Result<Exported, ExportFailure>
+  exportedCombined: Result<CombinedExported, ExportFailure>
+  readonly combinedJobs: { readonly job: CombinedExportJob; readonly answers: AnswerPortion }[]
   /** How often it was to start ahead. */
   warmed: number
   readonly checked: { readonly path: string; readonly status: number }[]
@@ -51,6 +55,8 @@ export function createAnsweringReader<Port>(): AnsweringReader<Port> {
     failure: null,
     file: fail({ kind: 'file-empty' }),
     exported: ok({ items: 1, bytes: 1, text: null }),
+    exportedCombined: ok({ items: 1, bytes: 1, failed: [] }),
+    combinedJobs: [],
     checked: [],
     opened: [],
     combined: [],
@@ -82,6 +88,13 @@ export function createAnsweringReader<Port>(): AnsweringReader<Port> {
     async exportItems(job, signal) {
       reader.jobs.push(job)
       return signal.aborted ? fail({ kind: 'cancelled' }) : reader.exported
+    },
+    async exportCombined(job, portions, signal, onProgress) {
+      const answers: AnswerPortion[number][] = []
+      for await (const portion of portions) answers.push(...portion)
+      reader.combinedJobs.push({ job, answers })
+      onProgress(1, 2)
+      return signal.aborted ? fail({ kind: 'cancelled' }) : reader.exportedCombined
     },
     close: () => undefined,
   }

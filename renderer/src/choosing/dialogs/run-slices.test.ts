@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Slices } from '@shared/domain/reach-sum-pace'
+import type { Slices } from '@shared/domain/slices'
 import { pageTime, runSlices, type PageTime } from './run-slices'
 
 /** A page that goes on when the test says so; each slice takes three milliseconds of its time. */

@@ -1,4 +1,4 @@
-import type { Slices } from '@shared/domain/reach-sum-pace'
+import type { Slices } from '@shared/domain/slices'
 
 /** The page's time, as long work shares it. */
 export interface PageTime {

@@ -1,7 +1,7 @@
 /** Work that may be stopped, and gone on with, at each of its yields. */
 export type Slices<Found> = Generator<undefined, Found, undefined>
 
-/** Says when it is time to yield: steps are counted, not milliseconds, so that the same wish always meets the same answer. */
+/** Says when it is time to yield: steps are counted, not milliseconds, so that the same question always meets the same answer. */
 export interface Pace {
   /** True where a slice is full. */
   readonly spend: (steps: number) => boolean
