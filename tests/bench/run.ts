@@ -12,9 +12,10 @@ import { importAndOpen } from './scenarios/import-and-open'
 import { jsonParse } from './scenarios/json-parse'
 import { memoryWhileOpening } from './scenarios/memory-while-opening'
 import { openFromLibrary } from './scenarios/open-from-library'
+import { openingBlocks } from './scenarios/opening-blocks'
 import type { Bench, Scenario } from './scenario'
 
-const timed: readonly Scenario[] = [jsonParse, openFromLibrary, importAndOpen]
+const timed: readonly Scenario[] = [jsonParse, openFromLibrary, importAndOpen, openingBlocks]
 const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening, combinedMillion]
 
 const resultFile = path.resolve(import.meta.dirname, '../../test-results/bench.json')
