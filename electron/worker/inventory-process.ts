@@ -1,10 +1,9 @@
 import type { MessagePortMain, ParentPort } from 'electron'
-import { packChunk } from '@shared/domain/packed-chunk'
 import type { SentColumnsMessage, SentCombinedMessage } from '@shared/ipc-contract'
 import type { InventoryFailure, RawAnswer } from '@shared/inventory-work'
 import { fail, ok, type Result } from '@shared/result'
 import { checkAnswer } from './answer/check-answer'
-import { readAnswer } from './answer/read-answer'
+import { createAnswerItems, readAnswerInto } from './answer/read-answer'
 import { readPieces } from './answer/read-pieces'
 import { createPortionQueue, type PortionQueue } from './combined/portion-queue'
 import { readingFailure } from './reading-failure'
@@ -124,9 +123,10 @@ async function open(
   // The page closes its end when it no longer wants the answer.
   port.on('close', () => cancel(id))
   port.start()
+  const items = createAnswerItems()
   const result = await reading(work, () =>
-    readAnswer(readPieces(answer, work.isWanted), statusOfSnapshots, (chunk) =>
-      send({ kind: 'chunk', chunk: packChunk(chunk) }),
+    readAnswerInto(items, readPieces(answer, work.isWanted), statusOfSnapshots, () =>
+      send({ kind: 'chunk', chunk: items.builder.takePacked() }),
     ),
   )
   if (!result.ok) {

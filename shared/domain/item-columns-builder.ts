@@ -1,7 +1,10 @@
 import type { ItemColumnsChunk } from './item-columns-chunk'
 import { itemFlags } from './item-columns'
 import { isRecord } from './is-record'
-import { noPrice, readPrice, type PriceCell, type PriceColumn } from './price-column'
+import { createItemRows, putRow, type ItemRows } from './item-rows'
+import { createInterning, type Interning } from './interning'
+import { unpackChunk, type PackedChunk } from './packed-chunk'
+import { noPrice, readPrice, type PriceCell } from './price-column'
 import { namedPlaces, type Bend, type Occurrences, type ReadingReport } from './reading-report'
 
 /** Where an item stands in the raw answer, in bytes. */
@@ -21,8 +24,15 @@ export interface ItemColumnsBuilder {
    * place in the list unless it is given.
    */
   add: (entry: unknown, place: ItemPlace, position?: number) => void
+  /**
+   * Where a reader that knows an item to need no bending puts it itself, as {@link add} would have. It tells each of them to
+   * `countPlain`.
+   */
+  readonly plain: PlainItems
   /** The items since the last chunk. */
   takeChunk: () => ItemColumnsChunk
+  /** The same, as it goes from process to process. */
+  takePacked: () => PackedChunk
   /** How many items the next chunk would have. */
   pending: () => number
   /** Of the answer that was begun last. */
@@ -36,7 +46,19 @@ export interface ItemColumnsBuilder {
   dropAnswer: () => number
 }
 
-export function createItemColumnsBuilder(): ItemColumnsBuilder {
+export interface PlainItems {
+  readonly rows: ItemRows
+  readonly names: Pick<Interning<string>, 'indexOf'>
+  readonly icons: Pick<Interning<string>, 'indexOf'>
+  /** The index of these stickers, as JSON.parse gave them; null: they cannot all be read. */
+  readonly stickersIndex: (value: unknown) => number | null
+  readonly countPlain: () => void
+}
+
+/** `textOfAscii`: the text of ASCII bytes, where the process has something faster. */
+export function createItemColumnsBuilder(
+  textOfAscii: (ascii: Uint8Array) => string = asciiText,
+): ItemColumnsBuilder {
   const names = createInterning<string>()
   const icons = createInterning<string>()
   const stickers = createInterning<readonly string[]>()
@@ -48,7 +70,7 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
   /** Items of this answer that are in chunks, and of earlier ones that are not. */
   let takenOfAnswer = 0
   let pendingOfOthers = 0
-  let rows = createRows()
+  const rows = createItemRows(textOfAscii)
 
   const bend = (kind: Bend) => count((bends[kind] ??= { count: 0, first: [] }), position)
 
@@ -85,12 +107,23 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
     return ''
   }
 
-  const stickerNames = (value: unknown): readonly string[] => {
-    if (value === undefined || value === null) return []
-    const list = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : null
-    const found = list?.map(stickerName) ?? [null]
-    if (found.includes(null)) bend('stickers-unreadable')
-    return found.filter((sticker) => sticker !== null)
+  const stickersIndex = (value: unknown): number | null => {
+    const found = stickerNames(value)
+    return found.includes(null) ? null : indexOfStickers(found.filter((name) => name !== null))
+  }
+  const indexOfStickers = (found: readonly string[]) =>
+    found.length === 0 ? 0 : stickers.indexOf(JSON.stringify(found), found)
+
+  const takePacked = (): PackedChunk => {
+    const taken = rows.take()
+    takenOfAnswer += taken.count - pendingOfOthers
+    pendingOfOthers = 0
+    return {
+      ...taken,
+      names: { entries: names.takeNew(), indices: taken.names },
+      icons: { entries: icons.takeNew(), indices: taken.icons },
+      stickers: { entries: stickers.takeNew(), indices: taken.stickers },
+    }
   }
 
   return {
@@ -103,62 +136,51 @@ export function createItemColumnsBuilder(): ItemColumnsBuilder {
       }
       read += 1
       const itemId = assetId(inner['asset_id'])
-      rows.assetIds.push(itemId)
-      rows.classIds.push(scalarText(inner['class_id']))
+      const classId = scalarText(inner['class_id'])
       const itemName = name(entry['name'])
-      rows.names.push(names.indexOf(itemName, itemName))
       const icon = scalarText(inner['icon_url'])
-      rows.icons.push(icons.indexOf(icon, icon))
       const itemStickers = stickerNames(entry['stickers'])
-      rows.stickers.push(
-        itemStickers.length === 0
-          ? 0
-          : stickers.indexOf(JSON.stringify(itemStickers), itemStickers),
-      )
-      rows.appIds.push(readAppId(inner['app_id']))
+      if (itemStickers.includes(null)) bend('stickers-unreadable')
       // Without an id it could not be deposited, without a name not be recognised: such an item is never offered.
       const usable = itemId !== '' && itemName !== ''
       const tradable = flag(inner['tradable'], false, 'tradable-unreadable') && usable
       const disabled = flag(entry['disabled'], true, 'disabled-unreadable') || !usable
-      rows.flags.push((tradable ? itemFlags.tradable : 0) | (disabled ? itemFlags.disabled : 0))
-      pushPrice(rows.price, price(entry['price']))
-      pushPrice(rows.priceLocal, price(entry['price_local']))
-      pushPrice(rows.multipliedPriceLocal, price(entry['multiplied_price_local']))
-      rows.offsets.push(place.offset)
-      rows.lengths.push(place.length)
+      putRow(rows, {
+        assetId: itemId,
+        classId,
+        name: names.indexOf(itemName, itemName),
+        icon: icons.indexOf(icon, icon),
+        stickers: indexOfStickers(itemStickers.filter((sticker) => sticker !== null)),
+        appId: readAppId(inner['app_id']),
+        flags: (tradable ? itemFlags.tradable : 0) | (disabled ? itemFlags.disabled : 0),
+        price: price(entry['price']),
+        priceLocal: price(entry['price_local']),
+        multipliedPriceLocal: price(entry['multiplied_price_local']),
+        place,
+      })
     },
-    takeChunk() {
-      const taken = rows
-      rows = createRows()
-      takenOfAnswer += taken.assetIds.length - pendingOfOthers
-      pendingOfOthers = 0
-      return {
-        count: taken.assetIds.length,
-        assetIds: taken.assetIds,
-        classIds: taken.classIds,
-        names: { entries: names.takeNew(), indices: Uint32Array.from(taken.names) },
-        icons: { entries: icons.takeNew(), indices: Uint32Array.from(taken.icons) },
-        stickers: { entries: stickers.takeNew(), indices: Uint32Array.from(taken.stickers) },
-        appIds: Uint32Array.from(taken.appIds),
-        flags: Uint8Array.from(taken.flags),
-        price: priceColumn(taken.price),
-        priceLocal: priceColumn(taken.priceLocal),
-        multipliedPriceLocal: priceColumn(taken.multipliedPriceLocal),
-        offsets: Float64Array.from(taken.offsets),
-        lengths: Uint32Array.from(taken.lengths),
-      }
+    plain: {
+      rows,
+      names,
+      icons,
+      stickersIndex,
+      countPlain() {
+        read += 1
+      },
     },
-    pending: () => rows.assetIds.length,
+    takeChunk: () => unpackChunk(takePacked()),
+    takePacked,
+    pending: rows.count,
     report: () => reportOf(read, bends, skipped),
     beginAnswer() {
       bends = {}
       skipped = { count: 0, first: [] }
       read = 0
       takenOfAnswer = 0
-      pendingOfOthers = rows.assetIds.length
+      pendingOfOthers = rows.count()
     },
     dropAnswer() {
-      cutRows(rows, pendingOfOthers)
+      rows.cut(pendingOfOthers)
       const taken = takenOfAnswer
       takenOfAnswer = 0
       return taken
@@ -192,74 +214,6 @@ function reportOf(
   return { read, bends: Object.fromEntries(entries), skipped: copy(skipped) }
 }
 
-function createRows() {
-  return {
-    assetIds: [] as string[],
-    classIds: [] as string[],
-    names: [] as number[],
-    icons: [] as number[],
-    stickers: [] as number[],
-    appIds: [] as number[],
-    flags: [] as number[],
-    price: createPrices(),
-    priceLocal: createPrices(),
-    multipliedPriceLocal: createPrices(),
-    offsets: [] as number[],
-    lengths: [] as number[],
-  }
-}
-
-/** Leaves the first so many. */
-function cutRows(rows: ReturnType<typeof createRows>, length: number): void {
-  for (const column of Object.values(rows)) {
-    if (Array.isArray(column)) column.length = length
-    else cutPrices(column, length)
-  }
-}
-
-function cutPrices({ micros, exact }: Prices, length: number): void {
-  micros.length = length
-  for (const row of exact.keys()) if (row >= length) exact.delete(row)
-}
-
-interface Prices {
-  readonly micros: number[]
-  readonly exact: Map<number, string>
-}
-
-function createPrices(): Prices {
-  return { micros: [], exact: new Map() }
-}
-
-function pushPrice({ micros, exact }: Prices, cell: PriceCell): void {
-  if (cell.exact !== null) exact.set(micros.length, cell.exact)
-  micros.push(cell.micros)
-}
-
-function priceColumn({ micros, exact }: Prices): PriceColumn {
-  return { micros: Float64Array.from(micros), exact }
-}
-
-/** Numbers values by first sight, and hands out the ones that are new since it was last asked. */
-function createInterning<Value>() {
-  const indices = new Map<string, number>()
-  let fresh: Value[] = []
-  return {
-    indexOf(key: string, value: Value): number {
-      const known = indices.get(key)
-      if (known !== undefined) return known
-      indices.set(key, indices.size)
-      fresh.push(value)
-      return indices.size - 1
-    },
-    takeNew(): readonly Value[] {
-      const taken = fresh
-      fresh = []
-      return taken
-    },
-  }
-}
-
 /** SkinsBack documents booleans and sends 0 and 1; PHP answers elsewhere write them as text. */
 function readFlag(value: unknown): boolean | null {
   switch (value) {
@@ -276,6 +230,13 @@ function readFlag(value: unknown): boolean | null {
     default:
       return null
   }
+}
+
+/** Null for each that cannot be read, and for stickers that are no list. */
+function stickerNames(value: unknown): readonly (string | null)[] {
+  if (value === undefined || value === null) return []
+  const list = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : null
+  return list?.map(stickerName) ?? [null]
 }
 
 /** The shape of a sticker is not documented: a name where one can be found, the raw JSON otherwise; null: neither. */
@@ -303,4 +264,15 @@ function readAppId(value: unknown): number {
 function scalarText(value: unknown): string {
   if (typeof value === 'string') return value
   return typeof value === 'number' ? String(value) : ''
+}
+
+/** Spread arguments are limited. */
+const asciiStep = 4096
+
+function asciiText(ascii: Uint8Array): string {
+  let text = ''
+  for (let from = 0; from < ascii.length; from += asciiStep) {
+    text += String.fromCharCode(...ascii.subarray(from, from + asciiStep))
+  }
+  return text
 }

@@ -10,7 +10,7 @@ export interface PackedChunk extends Omit<ItemColumnsChunk, 'assetIds' | 'classI
 }
 
 /** Texts of any form, one behind the other. */
-interface PackedTexts {
+export interface PackedTexts {
   readonly text: string
   /** In UTF-16 units, as strings count. */
   readonly lengths: Uint32Array

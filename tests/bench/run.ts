@@ -12,10 +12,11 @@ import { importAndOpen } from './scenarios/import-and-open'
 import { jsonParse } from './scenarios/json-parse'
 import { memoryWhileOpening } from './scenarios/memory-while-opening'
 import { openFromLibrary } from './scenarios/open-from-library'
+import { openingBlocks } from './scenarios/opening-blocks'
 import { start } from './scenarios/start'
 import type { Bench, Scenario } from './scenario'
 
-const timed: readonly Scenario[] = [start, jsonParse, openFromLibrary, importAndOpen]
+const timed: readonly Scenario[] = [start, jsonParse, openFromLibrary, importAndOpen, openingBlocks]
 const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening, combinedMillion]
 
 const resultFile = path.resolve(import.meta.dirname, '../../test-results/bench.json')

@@ -1,6 +1,13 @@
 import { createEnvelopeScanner } from './envelope-scanner'
 import { isJsonPrefix } from './json-prefix'
-import { createListScanner, type ElementSpans, type ListScanner } from './list-scanner'
+import {
+  byteKinds,
+  createListScanner,
+  spaceKind,
+  type ElementSpans,
+  type ListScanner,
+} from './list-scanner'
+import { plainItemMargin, type ReadPlainItem } from './plain-items'
 import { utf8Text } from './utf8-text'
 import { withExactIds } from './exact-ids'
 
@@ -24,6 +31,8 @@ export interface AnswerSink {
   readonly add: TakeItem
   /** A run of elements was added. */
   readonly endRun: () => void
+  /** Reads what it can by itself, faster; all else goes to `add`. */
+  readonly readPlain?: ReadPlainItem
 }
 
 export interface AnswerReader {
@@ -68,7 +77,11 @@ export function createAnswerReader(
   /** Bytes of the element that has begun and not ended, copied out of earlier pieces; joined when it ends. */
   let carried: Uint8Array[] = []
   let carriedBytes = 0
+  let copy: Uint8Array = new Uint8Array()
   let runs = 0
+  let inRun = 0
+  /** How many elements are read in the slow way before the fast one is tried again. */
+  let slowElements = 1
   let fault: AnswerFault | null = null
 
   const isSound = () => fault === null
@@ -79,10 +92,22 @@ export function createAnswerReader(
     if (envelopeBytes > limits.heldBytes) fault = 'too-large'
   }
 
+  const endRun = () => {
+    if (inRun === 0) return
+    sink.endRun()
+    runs += 1
+    inRun = 0
+  }
+  const takeIntoRun = () => {
+    inRun += 1
+    if (inRun === roomOfRun()) endRun()
+  }
+  const roomOfRun = () => (runs === 0 ? limits.firstRun : limits.laterRuns)
+
   /** `window`: bytes from `windowStart` on, in which all spans lie. */
   const emit = (window: Uint8Array, windowStart: number, { starts, ends }: ElementSpans) => {
     for (let from = 0; from < starts.length && fault === null;) {
-      const to = Math.min(starts.length, from + (runs === 0 ? limits.firstRun : limits.laterRuns))
+      const to = Math.min(starts.length, from + roomOfRun() - inRun)
       const spanOf = (first: number, last: number) =>
         window.subarray((starts[first] ?? 0) - windowStart, (ends[last] ?? 0) - windowStart)
       const entries = parseRun(spanOf(from, to - 1))
@@ -94,11 +119,19 @@ export function createAnswerReader(
         const offset = starts[row] ?? 0
         const exact = withExactIds(entries[row - from], () => utf8Text(spanOf(row, row)) ?? '')
         sink.add(exact, { offset, length: (ends[row] ?? 0) - offset })
+        takeIntoRun()
       }
-      sink.endRun()
-      runs += 1
       from = to
     }
+  }
+
+  /** The piece with zeros behind it, which end all that is read byte by byte. */
+  const closedCopy = (piece: Uint8Array): Uint8Array => {
+    const needed = piece.length + plainItemMargin
+    if (copy.length < needed) copy = new Uint8Array(needed)
+    copy.set(piece)
+    copy.fill(0, piece.length, needed)
+    return copy
   }
 
   const carry = (bytes: Uint8Array) => {
@@ -107,23 +140,50 @@ export function createAnswerReader(
     if (carriedBytes > limits.heldBytes) fault ??= 'too-large'
   }
 
+  /** Reads elements for as long as they are plain. Gives the index of the first that is not. */
+  const readPlainItems = (scanner: ListScanner, closed: Uint8Array, from: number): number => {
+    const { readPlain } = sink
+    if (readPlain === undefined) return from
+    let index = from
+    for (;;) {
+      const start = afterSpace(closed, index)
+      if (closed[start] !== openingBrace) return index
+      const end = readPlain(closed, start, position + start)
+      if (end < 0) return index
+      scanner.pass(end - index, closed[end - 1] === comma)
+      index = end
+      slowElements = 1
+      takeIntoRun()
+    }
+  }
+
   /** Gives the index in `piece` behind the list, or -1. */
   const readList = (scanner: ListScanner, piece: Uint8Array, from: number): number => {
-    const found: ElementSpans = { starts: [], ends: [] }
-    const behind = scanner.scan(piece, from, found)
-    const open = scanner.openElement()
-    if (found.starts.length > 0 || open < 0) {
-      emit(
-        carriedBytes === 0 ? piece : Buffer.concat([...carried, piece]),
-        position - carriedBytes,
-        found,
-      )
-      carried = []
-      carriedBytes = 0
+    const closed = sink.readPlain === undefined ? piece : closedCopy(piece)
+    let index = from
+    while (index < piece.length && !scanner.isClosed() && fault === null) {
+      const isWithin = scanner.openElement() >= 0
+      if (!isWithin) index = readPlainItems(scanner, closed, index)
+      const found: ElementSpans = { starts: [], ends: [] }
+      const most =
+        sink.readPlain === undefined ? Number.POSITIVE_INFINITY : isWithin ? 1 : slowElements
+      index = scanner.scan(piece, index, found, most)
+      if (!isWithin) slowElements = Math.min(slowElements * 2, mostSlowElements)
+      const open = scanner.openElement()
+      if (found.starts.length > 0 || open < 0) {
+        emit(
+          carriedBytes === 0 ? piece : Buffer.concat([...carried, piece.subarray(0, index)]),
+          position - carriedBytes,
+          found,
+        )
+        carried = []
+        carriedBytes = 0
+      }
+      if (open >= 0 && index >= piece.length) carry(piece.subarray(Math.max(0, open - position)))
+      if (scanner.isBroken()) fault ??= 'not-json'
     }
-    if (open >= 0) carry(piece.subarray(Math.max(0, open - position)))
-    if (scanner.isBroken()) fault ??= 'not-json'
-    return behind
+    if (fault === null) endRun()
+    return scanner.isClosed() ? index : -1
   }
 
   const readPiece = (piece: Uint8Array, from: number): number => {
@@ -182,6 +242,18 @@ export function createAnswerReader(
       return parsed === null ? endOfOpen() : { kind: 'read', envelope: parsed.value, hasItems }
     },
   }
+}
+
+/** Where many elements in a row are not plain, trying each would be in vain. */
+const mostSlowElements = 2048
+
+const openingBrace = 0x7b
+const comma = 0x2c
+
+function afterSpace(bytes: Uint8Array, from: number): number {
+  let index = from
+  while (byteKinds[bytes[index] ?? 0] === spaceKind) index += 1
+  return index
 }
 
 const openingBracket = Uint8Array.of(0x5b)

@@ -7,10 +7,14 @@ export interface ElementSpans {
 /** The bytes between two calls are taken to follow each other. */
 export interface ListScanner {
   /**
-   * Walks over elements of a list whose `[` was already passed. Gives the index behind its `]`, or -1 when the bytes
-   * end first. Elements that ended are added to `found`.
+   * Walks over elements of a list whose `[` was already passed. Gives the index behind its `]`, or that of the next byte
+   * when `most` elements ended or the bytes end first. Elements that ended are added to `found`.
    */
-  readonly scan: (bytes: Uint8Array, from: number, found: ElementSpans) => number
+  readonly scan: (bytes: Uint8Array, from: number, found: ElementSpans, most?: number) => number
+  /** The list's `]` was passed. */
+  readonly isClosed: () => boolean
+  /** Takes note of an element that somebody else has read, and of the comma behind it; `bytes`: how many both have. */
+  readonly pass: (bytes: number, withComma: boolean) => void
   /** Where the element that has begun and not ended starts; -1 when there is none. */
   readonly openElement: () => number
   /** Whether a comma stands where an element has to, or a `}` closes the list: no JSON, whatever follows. */
@@ -27,7 +31,7 @@ const openBrace = 0x7b
 const closeBrace = 0x7d
 
 const other = 0
-const space = 1
+export const spaceKind = 1
 const stringMark = 2
 const opening = 3
 const closing = 4
@@ -36,7 +40,7 @@ const comma = 5
 /** What a byte outside of strings means for the structure. */
 export const byteKinds = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte)
-  if (' \t\n\r'.includes(character)) return space
+  if (' \t\n\r'.includes(character)) return spaceKind
   if (character === '"') return stringMark
   if ('{['.includes(character)) return opening
   if ('}]'.includes(character)) return closing
@@ -57,6 +61,7 @@ export function createListScanner(position: number): ListScanner {
   let elements = 0
   let commaSeen = false
   let broken = false
+  let closed = false
 
   const isBroken = () => broken
 
@@ -70,7 +75,7 @@ export function createListScanner(position: number): ListScanner {
   /** Handles a byte between elements, or of one that is no list and no object. True when it closed the list. */
   const atListLevel = (byte: number, place: number, found: ElementSpans): boolean => {
     const kind = byteKinds[byte]
-    if (kind === space) return false
+    if (kind === spaceKind) return false
     if (kind === comma) {
       if (start < 0) broken = true
       else endElement(found)
@@ -139,11 +144,11 @@ export function createListScanner(position: number): ListScanner {
   }
 
   return {
-    scan(bytes, from, found) {
+    scan(bytes, from, found, most = Number.POSITIVE_INFINITY) {
       const limit = bytes.length
       let index = from
       const origin = base - from
-      while (index < limit && !isBroken()) {
+      while (index < limit && found.starts.length < most && !isBroken()) {
         if (inString) {
           index = skipString(bytes, index)
           if (depth === 0 && !inString) end = origin + index
@@ -151,16 +156,19 @@ export function createListScanner(position: number): ListScanner {
           index = skipNested(bytes, index)
           if (depth === 0) end = origin + index
         } else {
-          const closed = atListLevel(bytes[index] ?? 0, origin + index, found)
+          closed = atListLevel(bytes[index] ?? 0, origin + index, found)
           index += 1
-          if (closed) {
-            base = origin + index
-            return index
-          }
+          if (closed) break
         }
       }
       base = origin + index
-      return -1
+      return index
+    },
+    isClosed: () => closed,
+    pass(bytes, withComma) {
+      base += bytes
+      elements += 1
+      commaSeen = withComma
     },
     openElement: () => start,
     isBroken,

@@ -10,6 +10,8 @@ import { fail, ok, type Result } from '@shared/result'
 import type { ReadingReport } from '@shared/domain/reading-report'
 import type { InventoryFailure } from '@shared/inventory-work'
 import { answerLimits, createAnswerReader, type AnswerEnd } from './answer-reader'
+import { createPlainItems, type ReadPlainItem } from './plain-items'
+import { viewOf } from './utf8-text'
 import { excerptBytes, excerptOf } from './excerpt'
 
 const firstBadStatus = 400
@@ -34,19 +36,30 @@ export async function readAnswer(
   status: number,
   takeChunk: TakeChunk,
 ): Promise<Result<ReadAnswer, InventoryFailure>> {
-  const builder = createItemColumnsBuilder()
+  const items = createAnswerItems()
   // Taken even if nobody wants it, so that no more than one run is held.
-  return readAnswerInto(builder, pieces, status, () => takeChunk(builder.takeChunk()))
+  return readAnswerInto(items, pieces, status, () => takeChunk(items.builder.takeChunk()))
 }
 
-/** Reads an answer as {@link readAnswer} does, into a builder that may hold others. `endRun`: a run of items was added. */
+/** Where the items of answers go, of one or of several that share their dictionaries. */
+export interface AnswerItems {
+  readonly builder: ItemColumnsBuilder
+  readonly readPlain: ReadPlainItem
+}
+
+export function createAnswerItems(): AnswerItems {
+  const builder = createItemColumnsBuilder((ascii) => viewOf(ascii).toString('latin1'))
+  return { builder, readPlain: createPlainItems(builder.plain) }
+}
+
+/** Reads an answer as {@link readAnswer} does, beside items of others. `endRun`: a run of items was added. */
 export async function readAnswerInto(
-  builder: ItemColumnsBuilder,
+  { builder, readPlain }: AnswerItems,
   pieces: AsyncIterable<Uint8Array>,
   status: number,
   endRun: () => void,
 ): Promise<Result<ReadAnswer, InventoryFailure>> {
-  const reader = createAnswerReader({ add: builder.add, endRun })
+  const reader = createAnswerReader({ add: builder.add, endRun, readPlain })
   let first: Uint8Array = new Uint8Array()
   let bytes = 0
   for await (const piece of pieces) {

@@ -16,6 +16,6 @@ export function utf8Text(bytes: Uint8Array, mayBeCut = false): string | null {
   }
 }
 
-function viewOf(bytes: Uint8Array): Buffer {
+export function viewOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

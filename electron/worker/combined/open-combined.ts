@@ -1,8 +1,3 @@
-import {
-  createItemColumnsBuilder,
-  type ItemColumnsBuilder,
-} from '@shared/domain/item-columns-builder'
-import { packChunk } from '@shared/domain/packed-chunk'
 import type {
   AnswerPortion,
   FailedAnswer,
@@ -11,7 +6,12 @@ import type {
 } from '@shared/inventory-work'
 import type { SentCombinedMessage } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
-import { readAnswerInto, type ReadAnswer } from '../answer/read-answer'
+import {
+  createAnswerItems,
+  readAnswerInto,
+  type AnswerItems,
+  type ReadAnswer,
+} from '../answer/read-answer'
 import { readPieces } from '../answer/read-pieces'
 import { readingFailure } from '../reading-failure'
 
@@ -32,14 +32,15 @@ export async function openCombined(
   send: (message: SentCombinedMessage) => void,
   isWanted: () => boolean,
 ): Promise<Result<readonly FailedAnswer[], InventoryFailure>> {
-  const builder = createItemColumnsBuilder()
+  const items = createAnswerItems()
+  const { builder } = items
   const failed: FailedAnswer[] = []
   let least = firstChunk
   let index = 0
 
   const sendPending = () => {
     least = laterChunks
-    send({ kind: 'chunk', chunk: packChunk(builder.takeChunk()) })
+    send({ kind: 'chunk', chunk: builder.takePacked() })
   }
   const endRun = () => {
     if (builder.pending() >= least) sendPending()
@@ -49,7 +50,7 @@ export async function openCombined(
     for (const answer of portion) {
       if (!isWanted()) return fail({ kind: 'cancelled' })
       builder.beginAnswer()
-      const read = answer.ok ? await readOne(builder, answer.value, { endRun, isWanted }) : answer
+      const read = answer.ok ? await readOne(items, answer.value, { endRun, isWanted }) : answer
       if (!isWanted()) return fail({ kind: 'cancelled' })
       if (read.ok) {
         const { report, currencyLocal } = read.value
@@ -68,12 +69,12 @@ export async function openCombined(
 }
 
 async function readOne(
-  builder: ItemColumnsBuilder,
+  items: AnswerItems,
   answer: RawAnswer,
   { endRun, isWanted }: { readonly endRun: () => void; readonly isWanted: () => boolean },
 ): Promise<Result<ReadAnswer, InventoryFailure>> {
   try {
-    return await readAnswerInto(builder, readPieces(answer, isWanted), statusOfSnapshots, endRun)
+    return await readAnswerInto(items, readPieces(answer, isWanted), statusOfSnapshots, endRun)
   } catch (error) {
     return fail(readingFailure(error))
   }

@@ -78,7 +78,7 @@ export async function* answerOfItems(
     }
     if (!isInFront && !isClosed) {
       const behind = scanner.scan(piece, index, { starts: [], ends: [] })
-      isClosed = behind >= 0
+      isClosed = scanner.isClosed()
       index = isClosed ? behind : piece.length
     }
     // What stands behind the list would become a part of the answer, though it is no part of a list.

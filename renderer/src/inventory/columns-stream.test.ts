@@ -19,14 +19,14 @@ function chunksOf(sizes: readonly number[]) {
 
 describe('createColumnsStream', () => {
   it('shows the first chunk at once, and nothing more until all have come', () => {
-    const stream = createColumnsStream()
+    const stream = createColumnsStream(50)
     const shown = chunksOf([10, 10, 10, 10, 10]).map((chunk) => stream.add(chunk)?.count ?? null)
     expect(shown).toEqual([10, null, null, null, null])
     expect(stream.finish().count).toBe(50)
   })
 
   it('shows no empty chunk, and keeps every item in its place', () => {
-    const stream = createColumnsStream()
+    const stream = createColumnsStream(4)
     const shown = chunksOf([0, 3, 0, 20]).map((chunk) => stream.add(chunk)?.count ?? null)
     expect(shown).toEqual([null, 3, null, null])
     const columns = stream.finish()

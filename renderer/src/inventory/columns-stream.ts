@@ -1,5 +1,6 @@
+import { createGrowingColumns } from '@shared/domain/growing-columns'
 import type { ItemColumns } from '@shared/domain/item-columns'
-import { joinChunks, type ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
+import type { ItemColumnsChunk } from '@shared/domain/item-columns-chunk'
 
 /**
  * Gathers the chunks of an inventory that is being opened. Only the first items are shown before the last ones have
@@ -13,21 +14,21 @@ export interface ColumnsStream {
   finish: () => ItemColumns
 }
 
-export function createColumnsStream(): ColumnsStream {
-  let chunks: ItemColumnsChunk[] = []
+/** Room for more items than this is not made on the word of a file alone. */
+const mostRoom = 1_000_000
+
+/** `expected`: items that room is made for; more or fewer may come. */
+export function createColumnsStream(expected: number): ColumnsStream {
+  // Each chunk is laid behind the others at once, so that none is held twice and nothing is left to do at the end.
+  const columns = createGrowingColumns(Math.min(expected, mostRoom))
   let isShown = false
   return {
     add(chunk) {
-      chunks.push(chunk)
+      columns.append(chunk)
       if (isShown || chunk.count === 0) return null
       isShown = true
-      return joinChunks(chunks)
+      return columns.copy()
     },
-    finish() {
-      const columns = joinChunks(chunks)
-      // Whoever still holds the stream does not hold all items twice.
-      chunks = []
-      return columns
-    },
+    finish: columns.finish,
   }
 }

@@ -6,7 +6,7 @@ import type { AppEvents, CallProgress, ColumnsMessage } from '@shared/ipc-contra
 import { fail, ok, type Result } from '@shared/result'
 import { describe, expect, it } from 'vitest'
 import { snapshotOf } from '../test/snapshot-fixture'
-import { createInventoryStore } from './inventory-store'
+import { createInventoryStore, type InventoryPorts } from './inventory-store'
 
 const request: InventoryRequest = {
   projectId: 'p1',
@@ -34,7 +34,7 @@ function chunkOf(...names: readonly string[]): ColumnsMessage {
 }
 
 /** A store over a main process that answers only when the test says so. */
-function setUp() {
+function setUp(prepare?: InventoryPorts['prepare']) {
   const answers: ((reply: Result<Snapshot, AppError>) => void)[] = []
   const openings: { id: string; send: (message: ColumnsMessage) => void; closed: boolean }[] = []
   const cancelled: string[] = []
@@ -61,6 +61,7 @@ function setUp() {
         },
       }
     },
+    ...(prepare !== undefined && { prepare }),
     now: () => 1000,
     newCallId: () => `call-${(calls += 1)}`,
   })
@@ -251,6 +252,31 @@ describe('opening a kept snapshot', () => {
     expect(fixture.openings[2]?.closed).toBe(true)
     expect(fixture.state().running?.aim).toEqual({ kind: 'fetch', request, keepTradeToken: true })
     expect(fixture.state().inventory?.snapshot.id).toBe('shown')
+  })
+
+  it('shows all items once what takes long is worked out, and may be cancelled until then', () => {
+    const ready: (() => void)[] = []
+    let stopped = 0
+    const fixture = setUp((_, onReady) => {
+      ready.push(onReady)
+      return () => {
+        stopped += 1
+      }
+    })
+    fixture.state().openSnapshot(kept('old'))
+    fixture.deliver('a', 'b')
+    expect(fixture.state().inventory?.end).toBeNull()
+    expect(fixture.state().running).not.toBeNull()
+    fixture.state().cancel()
+    expect(stopped).toBe(1)
+    expect(fixture.state()).toMatchObject({ inventory: null, running: null, cancelled: 'reading' })
+    fixture.state().openSnapshot(kept('old'))
+    fixture.deliver('a', 'b')
+    ready[1]?.()
+    expect(fixture.state().inventory?.end).not.toBeNull()
+    expect(fixture.state().running).toBeNull()
+    fixture.state().cancel()
+    expect(stopped).toBe(1)
   })
 
   it('takes nothing away from a fetch that runs: it is held until the person says which', async () => {

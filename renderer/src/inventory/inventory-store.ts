@@ -17,13 +17,15 @@ export interface InventoryPorts {
     snapshotId: SnapshotId,
     listener: (message: ColumnsMessage) => void,
   ) => { readonly close: () => void }
+  /** Works out what takes long before all items are shown; gives a way to stop it. Left out: they are shown at once. */
+  readonly prepare?: (columns: ItemColumns, onReady: () => void) => () => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly newCallId: () => CallId
 }
 
 export function createInventoryStore(ports: InventoryPorts): InventoryStore {
-  const { api, openColumns, now, newCallId } = ports
+  const { api, openColumns, prepare, now, newCallId } = ports
   /** Ends the opening under way and puts back what was shown before it. */
   let abandonOpening: (() => void) | null = null
   /** Settles when the call of the last fetch has ended, whichever way. */
@@ -47,10 +49,11 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
 
     const open = (snapshot: Snapshot, aim: Aim) => {
       const before = get().inventory
-      const stream = createColumnsStream()
+      const stream = createColumnsStream(snapshot.contents.items)
       const isOffline = aim.kind === 'open'
       const show = (columns: ItemColumns, end: InventoryEnd | null) =>
         set({ inventory: { snapshot, columns, end, isOffline } })
+      let stopPreparing: (() => void) | null = null
       const opening = openColumns(snapshot.id, (message) => {
         switch (message.kind) {
           case 'chunk': {
@@ -59,10 +62,14 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
             break
           }
           case 'end': {
-            abandonOpening = null
             const columns = stream.finish()
-            show(columns.count === 0 ? emptyColumns : columns, message)
-            set({ running: null })
+            const showAll = () => {
+              abandonOpening = null
+              show(columns.count === 0 ? emptyColumns : columns, message)
+              set({ running: null })
+            }
+            if (prepare === undefined) showAll()
+            else stopPreparing = prepare(columns, showAll)
             break
           }
           case 'failed':
@@ -73,6 +80,7 @@ export function createInventoryStore(ports: InventoryPorts): InventoryStore {
       })
       abandonOpening = () => {
         abandonOpening = null
+        stopPreparing?.()
         opening.close()
         set({ inventory: before, running: null, cancelled: 'reading' })
       }

@@ -10,6 +10,7 @@ import {
   type ShownInventory,
 } from './inventory-store'
 import { createCopyStore, type CopyState, type CopyStore } from './copy-store'
+import { prepareInventory } from './prepare-inventory'
 import { createRequestStore, type RequestState, type RequestStore } from './request-store'
 import { secretAfterFailure } from './secret-after-failure'
 import type { Selection } from './selection'
@@ -39,6 +40,7 @@ export function inventoryStoresOf(app: AppStores): InventoryStores {
     inventory: createInventoryStore({
       api: app.api,
       openColumns: (id, listener) => openSnapshotColumns(app.api, id, listener),
+      prepare: (columns, onReady) => prepareInventory(app, columns, onReady),
       now: Date.now,
       newCallId: () => crypto.randomUUID(),
     }),
