@@ -6,6 +6,7 @@ import { prepareFiles } from './data/prepare-files'
 import { removeFolder } from './harness/bare-electron'
 import { canReadMemory } from './harness/process-memory'
 import { reportTable, type Samples } from './harness/report'
+import { batchQuota } from './scenarios/batch-quota'
 import { emptyWindow } from './scenarios/empty-window'
 import { importAndOpen } from './scenarios/import-and-open'
 import { jsonParse } from './scenarios/json-parse'
@@ -13,7 +14,7 @@ import { memoryWhileOpening } from './scenarios/memory-while-opening'
 import { openFromLibrary } from './scenarios/open-from-library'
 import type { Bench, Scenario } from './scenario'
 
-const timed: readonly Scenario[] = [jsonParse, openFromLibrary, importAndOpen]
+const timed: readonly Scenario[] = [jsonParse, openFromLibrary, importAndOpen, batchQuota]
 const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening]
 
 const resultFile = path.resolve(import.meta.dirname, '../../test-results/bench.json')
