@@ -8,6 +8,7 @@ import { authentications } from '@shared/domain/project'
 import type { DepositSettings } from '@shared/ipc-contract'
 import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
+import type { KeptBlock } from '../ports/block-store'
 import { keychainEntries, type StoredProject } from '../ports/project-store'
 
 /** Where and how large the window was, in the screen's own pixels. */
@@ -29,6 +30,8 @@ export interface StoredSettings {
   /** Where dialogs begin: the folders that were chosen last. Absent: where the system begins. */
   readonly folders: Readonly<Partial<Record<FolderUse, string>>>
   readonly deposits: DepositSettings
+  /** Client IDs that SkinsBack has blocked for a while. */
+  readonly blocks: readonly KeptBlock[]
 }
 
 export type FolderUse = 'import' | 'export'
@@ -97,6 +100,15 @@ const windowPlace: z.ZodType<WindowPlace> = z.object({
   maximized: z.boolean(),
 })
 
+/** Milliseconds: longer than any block is taken for. */
+const longestBlock = 3_600_000
+
+const block: z.ZodType<KeptBlock> = z.object({
+  clientId: text.min(1),
+  until: z.number(),
+  length: z.number().min(0).max(longestBlock),
+})
+
 const folderUses: readonly FolderUse[] = ['import', 'export']
 const folder = z.string().min(1).max(32_767)
 
@@ -127,6 +139,7 @@ export function readSettings(held: unknown): SettingsReading {
         .parse(parts['libraryLimit'] ?? null),
       folders: readFolders(parts['folders']),
       deposits: deposits.settings,
+      blocks: readBlocks(parts['blocks']),
     },
     damaged:
       !isRecord(held) ||
@@ -134,6 +147,14 @@ export function readSettings(held: unknown): SettingsReading {
       projects.length < entries.length ||
       deposits.damaged,
   }
+}
+
+function readBlocks(held: unknown): readonly KeptBlock[] {
+  const entries: readonly unknown[] = Array.isArray(held) ? held : []
+  return entries.flatMap((entry) => {
+    const read = block.safeParse(entry)
+    return read.success ? [read.data] : []
+  })
 }
 
 function readFolders(held: unknown): StoredSettings['folders'] {

@@ -19,7 +19,7 @@ export type BatchNews =
   | { readonly kind: 'ended'; readonly counts: BatchCounts }
   | { readonly kind: 'paused'; readonly error: AppError }
 
-export interface BatchRunnerPorts extends Omit<BatchRunPorts, 'store' | 'gate'> {
+export interface BatchRunnerPorts extends Omit<BatchRunPorts, 'store' | 'gate' | 'isOutdated'> {
   readonly store: Pick<BatchStore, 'note' | 'create' | 'close' | 'list' | 'remove'>
   readonly gate: BlockGate
   readonly projects: Pick<ProjectStore, 'list'>
@@ -91,6 +91,8 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
     return closed.ok ? ok() : noted.ok ? closed : noted
   }
 
+  const findProject = () => projects.list().find(({ id }) => id === live.facts().projectId)
+
   const fetchWaiting = async (project: StoredProject, clientSecret: string) => {
     const isBlocked = () => gate.blockedUntil(project.clientId) !== null
     pace.interrupt()
@@ -99,6 +101,8 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
       { project, clientSecret },
       {
         ...ports,
+        // Whatever is saved of a project, and its secret too, makes it another value.
+        isOutdated: () => findProject() !== project,
         onChange: changed,
         onSettled: () => (isBlocked() ? pace.interrupt() : pace.settled(clock.monotonic())),
         onBlock: () => {
@@ -113,14 +117,17 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
   }
 
   const fetchRows = async () => {
-    const project = projects.list().find(({ id }) => id === live.facts().projectId)
-    if (project === undefined) return pauseBecause({ kind: 'project-not-found' })
-    ;({ clientId } = project)
-    const secret = await unlessAborted(secrets.resolve(project), stopping.signal)
-    if (isClosed || stopping.signal.aborted || phase().kind !== 'running') return
-    if (!secret.ok) return pauseBecause(secret.error)
-    // Rows that were to be tried again at the last moment are still to come.
+    // More than once where the project was changed meanwhile, or rows were to be tried again at the last moment.
     do {
+      const project = findProject()
+      if (project === undefined) return pauseBecause({ kind: 'project-not-found' })
+      ;({ clientId } = project)
+      const secret = await unlessAborted(secrets.resolve(project), stopping.signal)
+      if (isClosed || stopping.signal.aborted || phase().kind !== 'running') return
+      if (!secret.ok) return pauseBecause(secret.error)
+      // An earlier run of the app, or another batch, met it.
+      if (blocks === 0 && gate.blockedUntil(clientId) !== null) blocks = 1
+      changed()
       await fetchWaiting(project, secret.value)
       if (isClosed || phase().kind !== 'running') return
     } while (live.rowsIn('waiting').length > 0)

@@ -229,6 +229,43 @@ describe('error -7', () => {
   })
 })
 
+describe('who asks', () => {
+  const later = { ...project, keychainEntry: 'current' } as const
+
+  it('is asked for anew when the secret changes: no call is made with the one before', async () => {
+    const { world, app, advance } = await setUp(20)
+    await advance(1000)
+    const before = world.http.arrivals.length
+    // As `saveProject` does it: the keychain takes a while, and another secret counts already.
+    world.projects.put({ ...project, keychainEntry: 'stale' })
+    app.secrets.holdInMemory(project.id, 'another-secret')
+    await advance(500)
+    await app.secrets.keep(project.id, 'another-secret')
+    world.projects.put(later)
+    await advance(minute)
+    expect(await counts(app)).toEqual({ ...all, done: 20 })
+    const signs = world.http.arrivals.map(({ sign }) => sign)
+    expect(new Set(signs.slice(0, before))).toEqual(new Set(['by keychain-secret']))
+    expect(new Set(signs.slice(before))).toEqual(new Set(['by another-secret']))
+    expect(world.http.arrivals).toHaveLength(20)
+  })
+
+  it('is gone with the project: nothing more is sent, and the batch says why', async () => {
+    const { world, app, id, advance } = await setUp(20)
+    await advance(1000)
+    const sent = world.http.arrivals.length
+    world.projects.remove(project.id)
+    await advance(minute)
+    expect(world.http.arrivals).toHaveLength(sent)
+    const { phase } = await read(app)
+    expect(phase).toEqual({ kind: 'paused', because: { kind: 'project-not-found' } })
+    world.projects.put(later)
+    await app.api.steerBatch(id, 'resume')
+    await advance(minute)
+    expect(await counts(app)).toEqual({ ...all, done: 20 })
+  })
+})
+
 describe('passing faults', () => {
   it.each<[string, TimedAnswer]>([
     ['503', { status: 503, body: '' }],

@@ -55,6 +55,17 @@ describe('the batches', () => {
     expect(store.getState().batches?.[0]?.counts.done).toBe(1)
   })
 
+  it('tell of a block that was told of before anybody had looked', async () => {
+    const batch = batchOf({ rows: [waiting] })
+    const { bridge, store } = storeOver(batch)
+    bridge.emit('batchChanged', changeOf(batch, [], { blockedUntil: 1_050_000, blocks: 1 }))
+    await store.getState().load()
+    expect(store.getState().batches?.[0]?.pace).toMatchObject({
+      blockedUntil: 1_050_000,
+      blocks: 1,
+    })
+  })
+
   it('know of what happens before the answer to the start is there', async () => {
     const { bridge, store } = storeOver(batchOf({ id: 'old' }))
     await store.getState().load()

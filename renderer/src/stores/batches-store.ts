@@ -69,11 +69,12 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
     }
 
     api.on('batchChanged', (told) => {
-      if (loading !== null || starting > 0) missed.push(told)
-      change(told.id, (known) => withChange(known, told, now()))
       const { batches, problem } = get()
       // One goes on since the last start of the app, and nobody has looked at the batches yet.
       if (batches === null && problem === null) void readOnce()
+      // Also the one that has led to the reading: what it says of the pace is not read.
+      if (loading !== null || starting > 0) missed.push(told)
+      change(told.id, (known) => withChange(known, told, now()))
     })
 
     return {
