@@ -102,7 +102,7 @@ export interface AppApi {
   /** All batches of this machine, the newest first. */
   readBatches: () => Reply<JsonText<BatchesView>>
   /** Keeps a batch and begins to fetch. From then on main tells of each change by `batchChanged`. */
-  startBatch: (order: BatchOrder) => Reply<Batch>
+  startBatch: (order: JsonText<BatchOrder>) => Reply<StartedBatch>
   /** `retry`: what failed or was skipped waits again, and the batch runs. */
   steerBatch: (id: BatchId, step: BatchStep) => Reply<undefined>
   /** Takes effect with the next row. */
@@ -260,6 +260,9 @@ export interface BatchOrder {
   readonly terms: BatchTerms
   readonly targets: readonly BatchTarget[]
 }
+
+/** Its rows are the targets of the order, in their order, and all of them wait. */
+export type StartedBatch = Omit<Batch, 'rows'>
 
 export const batchSteps = ['pause', 'resume', 'cancel', 'retry'] as const
 export type BatchStep = (typeof batchSteps)[number]

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import {
   annotation,
   batchConcurrency,
-  batchOrder,
+  batchOrderText,
   batchStep,
   combinedIds,
   copiedText,
@@ -113,7 +113,7 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     printPage: endpoint([], () => api.printPage()),
     savePageAsPdf: endpoint([fileName], (name) => api.savePageAsPdf(name)),
     readBatches: endpoint([], () => api.readBatches()),
-    startBatch: endpoint([batchOrder], (order) => api.startBatch(order)),
+    startBatch: endpoint([batchOrderText], (order) => api.startBatch(order)),
     steerBatch: endpoint([id, batchStep], (batch, step) => api.steerBatch(batch, step)),
     setBatchConcurrency: endpoint([id, batchConcurrency], (batch, concurrency) =>
       api.setBatchConcurrency(batch, concurrency),

@@ -17,6 +17,7 @@ import {
   type ExportOrder,
   type TextFile,
 } from '@shared/ipc-contract'
+import type { JsonText } from '@shared/json-text'
 import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 
@@ -120,7 +121,7 @@ export const batchStep = z.enum(batchSteps)
 export const batchConcurrency = z.int().min(1).max(batchLimits.concurrency)
 
 /** Each Steam user and game once: nothing is to be fetched twice. */
-export const batchOrder: z.ZodType<BatchOrder> = z.strictObject({
+const batchOrder: z.ZodType<BatchOrder> = z.strictObject({
   name: z.string().max(batchLimits.name),
   projectId: id,
   terms: z.strictObject({
@@ -148,6 +149,23 @@ export const batchOrder: z.ZodType<BatchOrder> = z.strictObject({
       return asked.size === targets.length
     }),
 })
+
+/** Characters: what the largest order has, with room for signs that JSON writes in several. */
+const longestOrder = 4 * batchLimits.input
+
+/** As text, for thousands of rows. */
+export const batchOrderText = z
+  .string()
+  .max(longestOrder)
+  .refine((text): text is JsonText<BatchOrder> => isBatchOrder(text))
+
+function isBatchOrder(text: string): boolean {
+  try {
+    return batchOrder.safeParse(JSON.parse(text)).success
+  } catch {
+    return false
+  }
+}
 
 const pixels = z.number().min(0).max(10_000)
 const pane = z.strictObject({ open: z.boolean(), width: pixels })

@@ -28,6 +28,9 @@ export interface BatchRunnerPorts extends Omit<BatchRunPorts, 'store' | 'gate' |
   readonly tellNews: (batch: Omit<Batch, 'rows'>, news: BatchNews) => void
 }
 
+/** Rows that the page is told of at once: more of them would hold it up. */
+const mostTold = 1000
+
 /** One batch in this run of the app: the steps that a person takes, and what happens by itself. */
 export interface BatchRunner {
   readonly live: LiveBatch
@@ -56,15 +59,17 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
   let goings = 0
 
   const phase = () => live.facts().phase
-  const changed = createReporter(clock, () => {
+  const changed: () => void = createReporter(clock, () => {
     const blockedUntil = clientId === null ? null : gate.blockedUntil(clientId)
     const { waiting, running } = live.counts()
     const time = phase().kind === 'running' ? pace.timeFor(waiting + running) : null
     const timeLeft = time === null ? null : time + Math.max(0, (blockedUntil ?? 0) - clock.now())
+    const rows = live.takeChanges(mostTold)
+    if (rows.length === mostTold) changed()
     ports.tell({
       id: live.id,
       phase: phase(),
-      rows: live.takeChanges(),
+      rows,
       pace: { timeLeft, blockedUntil, blocks },
     })
   })

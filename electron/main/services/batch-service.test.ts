@@ -2,7 +2,7 @@ import type { AppError } from '@shared/app-error'
 import { countRows, type Batch } from '@shared/batch'
 import { requestInterval } from '@shared/domain/quota'
 import type { BatchOrder } from '@shared/ipc-contract'
-import { readJsonText } from '@shared/json-text'
+import { jsonText, readJsonText } from '@shared/json-text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -26,7 +26,7 @@ async function read({ api }: App): Promise<Batch> {
 }
 
 async function begin(app: App, order: BatchOrder): Promise<string> {
-  const started = await app.api.startBatch(order)
+  const started = await app.api.startBatch(jsonText(order))
   if (!started.ok) throw new Error(JSON.stringify(started.error))
   return started.value.id
 }
@@ -108,7 +108,7 @@ describe('a batch', () => {
   it('is refused where it could not run', async () => {
     const { app, advance } = await setUp(3)
     const refused = async (order: BatchOrder) => {
-      const outcome = await app.api.startBatch(order)
+      const outcome = await app.api.startBatch(jsonText(order))
       return outcome.ok ? null : outcome.error.kind
     }
     expect(await refused(orderOf(1))).toBe('batch-project-busy')

@@ -2,8 +2,8 @@ import type { AppError } from '@shared/app-error'
 import type { Batch, BatchId } from '@shared/batch'
 import { requestProblems } from '@shared/domain/inventory-request'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
-import type { AppApi, BatchesView, BatchOrder, BatchStep } from '@shared/ipc-contract'
-import { jsonText } from '@shared/json-text'
+import type { AppApi, BatchesView, BatchOrder, BatchStep, StartedBatch } from '@shared/ipc-contract'
+import { jsonText, readJsonText } from '@shared/json-text'
 import { fail, ok, type Result } from '@shared/result'
 import { createTurnstile } from '@shared/turnstile'
 import type { BatchStore, KeptBatch } from '../ports/batch-store'
@@ -117,7 +117,7 @@ export function createBatchService(ports: BatchPorts): BatchService {
     return runner.steer(step)
   }
 
-  const start = async (order: BatchOrder): Promise<Result<Batch, AppError>> => {
+  const start = async (order: BatchOrder): Promise<Result<StartedBatch, AppError>> => {
     const project = projects.list().find(({ id }) => id === order.projectId)
     if (project === undefined) return fail({ kind: 'project-not-found' })
     const invalid = problemsOf(order)
@@ -129,7 +129,8 @@ export function createBatchService(ports: BatchPorts): BatchService {
     const created = await store.create(kept)
     if (!created.ok) return created
     add(kept).run()
-    return ok(kept.batch)
+    const { rows: _, ...started } = kept.batch
+    return ok(started)
   }
 
   return {
@@ -141,7 +142,7 @@ export function createBatchService(ports: BatchPorts): BatchService {
         return ok(jsonText<BatchesView>({ batches, setAside }))
       },
 
-      startBatch: (order) => oneAtATime(() => start(order)),
+      startBatch: (order) => oneAtATime(() => start(readJsonText(order))),
       steerBatch: (id, step) => withRunner(id, (runner) => steer(runner, step)),
       setBatchConcurrency: (id, concurrency) =>
         withRunner(id, (runner) => runner.setConcurrency(concurrency)),

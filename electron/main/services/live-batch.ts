@@ -30,8 +30,8 @@ export interface LiveBatch {
   /** The next row that waits and is not among these, in the order of the input; null: there is none. */
   readonly nextWaiting: (taken: ReadonlySet<number>) => number | null
   readonly rowsIn: (...kinds: readonly BatchRowState['kind'][]) => readonly number[]
-  /** Rows that have changed since this was last asked. */
-  readonly takeChanges: () => readonly (readonly [number, BatchRow])[]
+  /** Rows that have changed since this was last asked, or so many of them: the others are for the next time. */
+  readonly takeChanges: (most: number) => readonly (readonly [number, BatchRow])[]
 }
 
 export function createLiveBatch(first: KeptBatch): LiveBatch {
@@ -82,9 +82,13 @@ export function createLiveBatch(first: KeptBatch): LiveBatch {
     },
     rowsIn: (...kinds) =>
       rows.flatMap(({ state }, row) => (kinds.includes(state.kind) ? [row] : [])),
-    takeChanges() {
-      const list = [...changed].map((row) => [row, at(row)] as const)
-      changed.clear()
+    takeChanges(most) {
+      const list: (readonly [number, BatchRow])[] = []
+      for (const row of changed) {
+        if (list.length === most) break
+        changed.delete(row)
+        list.push([row, at(row)])
+      }
       return list
     },
   }

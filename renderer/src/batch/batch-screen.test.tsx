@@ -1,6 +1,6 @@
 import type { Batch, BatchRow } from '@shared/batch'
 import type { BatchChange, BatchesView } from '@shared/ipc-contract'
-import { jsonText } from '@shared/json-text'
+import { jsonText, readJsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -75,7 +75,8 @@ describe('a new batch', () => {
     await user.clear(screen.getByLabelText('Price multiplier'))
     await user.selectOptions(screen.getByLabelText('At once'), '3')
     await user.click(button('Start'))
-    const [order] = bridge.startBatch.mock.lastCall ?? []
+    const [sent] = bridge.startBatch.mock.lastCall ?? []
+    const order = sent === undefined ? undefined : readJsonText(sent)
     expect(order?.projectId).toBe('project-1')
     expect(order?.terms).toMatchObject({ currency: 'usd', multiplier: '', concurrency: 3 })
     expect(order?.targets.map(({ line, game, tradeToken }) => [line, game, tradeToken])).toEqual([

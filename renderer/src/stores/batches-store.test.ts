@@ -72,10 +72,12 @@ describe('the batches', () => {
     const batch = batchOf({ id: 'new', rows: [waiting] })
     bridge.startBatch.mockImplementation(async () => {
       bridge.emit('batchChanged', changeOf(batch, [[0, doneRow('2')]]))
-      return ok(batch)
+      const { rows: _, ...facts } = batch
+      return ok(facts)
     })
     const { terms, projectId, name } = batch
-    await store.getState().start({ name, projectId, terms, targets: [] })
+    const targets = batch.rows.map((row) => ({ ...row, tradeToken: 'aBcD_12-' }))
+    await store.getState().start({ name, projectId, terms, targets })
     expect(store.getState().batches?.map((known) => [known.batch.id, known.counts.done])).toEqual([
       ['new', 1],
       ['old', 0],

@@ -1,8 +1,8 @@
 import type { AppError } from '@shared/app-error'
-import type { Batch, BatchId } from '@shared/batch'
+import type { Batch, BatchId, BatchRow } from '@shared/batch'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
-import type { BatchChange, BatchOrder, BatchStep, Bridge } from '@shared/ipc-contract'
-import { readJsonText } from '@shared/json-text'
+import type { BatchChange, BatchOrder, BatchStep, Bridge, StartedBatch } from '@shared/ipc-contract'
+import { jsonText, readJsonText } from '@shared/json-text'
 import type { Result } from '@shared/result'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { knownBatch, withChange, type KnownBatch } from './known-batch'
@@ -17,7 +17,7 @@ export interface BatchesState {
   /** Reads the batches where that was not done yet; a second call waits for the first one. */
   readonly load: () => Promise<void>
   /** Nothing of the order is kept here: the trade tokens in it pass through. */
-  readonly start: (order: BatchOrder) => Promise<Result<Batch, AppError>>
+  readonly start: (order: BatchOrder) => Promise<Result<StartedBatch, AppError>>
   readonly steer: (id: BatchId, step: BatchStep) => Promise<Result<undefined, AppError>>
   readonly setConcurrency: (
     id: BatchId,
@@ -86,11 +86,12 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
       },
       start: async (order) => {
         starting += 1
-        const reply = await api.startBatch(order)
+        const reply = await api.startBatch(jsonText(order))
         if (reply.ok) {
           const { batches } = get()
           if (batches === null) await readOnce()
-          else set({ batches: [caughtUp(reply.value), ...batches] })
+          else
+            set({ batches: [caughtUp({ ...reply.value, rows: waitingRows(order) }), ...batches] })
         }
         starting -= 1
         forgetMissed()
@@ -115,4 +116,15 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
       },
     }
   })
+}
+
+/** Nothing of the trade tokens is kept. */
+function waitingRows({ targets }: BatchOrder): readonly BatchRow[] {
+  return targets.map(({ line, label, game, steamId }) => ({
+    line,
+    label,
+    game,
+    steamId,
+    state: { kind: 'waiting' },
+  }))
 }

@@ -2,7 +2,8 @@ import { mkdtemp } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { createRandom } from '../../../electron/main/sandbox/random'
-import { readJsonText } from '../../../shared/json-text'
+import type { BatchOrder } from '../../../shared/ipc-contract'
+import { jsonText, readJsonText } from '../../../shared/json-text'
 import { manyUsers, type TestUser } from '../../e2e/data/many-users'
 import { valueOf } from '../../e2e/app/library-work'
 import { withProject } from '../../e2e/app/projects'
@@ -97,25 +98,29 @@ export const batchQuota: Scenario = {
 
 /** To its end, with each Steam user done once. */
 async function runBatch({ page }: RunningApp, projectId: string, known: readonly TestUser[]) {
-  const started = await callBridge(page, 'startBatch', {
-    name: 'Quota',
-    projectId,
-    terms: {
-      currency: '',
-      multiplier: '',
-      customCurrency: '',
-      customCurrencyRate: '',
-      keepTradeTokens: false,
-      concurrency,
-    },
-    targets: known.map(({ steamId, tradeToken }, place) => ({
-      line: place + 1,
-      label: '',
-      game: 'cs2',
-      steamId,
-      tradeToken,
-    })),
-  })
+  const started = await callBridge(
+    page,
+    'startBatch',
+    jsonText<BatchOrder>({
+      name: 'Quota',
+      projectId,
+      terms: {
+        currency: '',
+        multiplier: '',
+        customCurrency: '',
+        customCurrencyRate: '',
+        keepTradeTokens: false,
+        concurrency,
+      },
+      targets: known.map(({ steamId, tradeToken }, place) => ({
+        line: place + 1,
+        label: '',
+        game: 'cs2',
+        steamId,
+        tradeToken,
+      })),
+    }),
+  )
   valueOf(started)
   for (;;) {
     await setTimeout(lookEveryMs)
