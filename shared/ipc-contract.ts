@@ -12,6 +12,7 @@ import type { CopyFormat, CsvColumn, ExportFormat, FileReading } from './domain/
 import type { DepositDraft, DepositRecord, DraftId, LockList } from './domain/deposit-draft'
 import type { LibraryView, SetAsideFile } from './domain/kept-snapshots'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from './domain/snapshot'
+import type { SteamUser } from './domain/trade-url'
 import type { JsonText } from './json-text'
 import type { Preferences } from './preferences'
 import type { Result } from './result'
@@ -105,6 +106,8 @@ export interface AppApi {
   startBatch: (order: JsonText<BatchOrder>) => Reply<StartedBatch>
   /** `retry`: what failed or was skipped waits again, and the batch runs. */
   steerBatch: (id: BatchId, step: BatchStep) => Reply<undefined>
+  /** Takes trade tokens for rows that could be tried again and have none any more. Gives how many lack theirs then. */
+  giveBatchTokens: (id: BatchId, steamUsers: JsonText<readonly SteamUser[]>) => Reply<number>
   /** Takes effect with the next row. */
   setBatchConcurrency: (id: BatchId, concurrency: number) => Reply<undefined>
   /** The list of rows goes, not the snapshots. One that runs is refused. */
@@ -154,6 +157,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   readBatches: true,
   startBatch: true,
   steerBatch: true,
+  giveBatchTokens: true,
   setBatchConcurrency: true,
   removeBatch: true,
   copyText: true,
@@ -252,6 +256,8 @@ export interface BatchesView {
   readonly batches: readonly Batch[]
   /** Files that could not be read as batches, and were set aside. */
   readonly setAside: readonly SetAsideFile[]
+  /** Those with rows that could be tried again, if their trade tokens had not gone with an earlier run of the app. */
+  readonly lackTokens: readonly BatchId[]
 }
 
 export interface BatchOrder {

@@ -26,6 +26,7 @@ import {
   preferences,
   projectDraft,
   secretRemoval,
+  steamUsersText,
   textFile,
 } from './arguments'
 
@@ -115,6 +116,9 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     readBatches: endpoint([], () => api.readBatches()),
     startBatch: endpoint([batchOrderText], (order) => api.startBatch(order)),
     steerBatch: endpoint([id, batchStep], (batch, step) => api.steerBatch(batch, step)),
+    giveBatchTokens: endpoint([id, steamUsersText], (batch, steamUsers) =>
+      api.giveBatchTokens(batch, steamUsers),
+    ),
     setBatchConcurrency: endpoint([id, batchConcurrency], (batch, concurrency) =>
       api.setBatchConcurrency(batch, concurrency),
     ),

@@ -6,6 +6,7 @@ import type { InventoryRequest } from '@shared/domain/inventory-request'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
 import { sortKeys } from '@shared/domain/item-order'
 import { authentications, type ProjectDraft } from '@shared/domain/project'
+import type { SteamUser } from '@shared/domain/trade-url'
 import { annotationLimits, type SnapshotAnnotation } from '@shared/domain/snapshot'
 import {
   batchSteps,
@@ -157,15 +158,25 @@ const longestOrder = 4 * batchLimits.input
 export const batchOrderText = z
   .string()
   .max(longestOrder)
-  .refine((text): text is JsonText<BatchOrder> => isBatchOrder(text))
+  .refine((text): text is JsonText<BatchOrder> => isJsonOf(batchOrder, text))
 
-function isBatchOrder(text: string): boolean {
+function isJsonOf(schema: z.ZodType, text: string): boolean {
   try {
-    return batchOrder.safeParse(JSON.parse(text)).success
+    return schema.safeParse(JSON.parse(text)).success
   } catch {
     return false
   }
 }
+
+const steamUsers: z.ZodType<readonly SteamUser[]> = z
+  .array(z.strictObject({ steamId: field, tradeToken: field }))
+  .min(1)
+  .max(batchLimits.rows)
+
+export const steamUsersText = z
+  .string()
+  .max(longestOrder)
+  .refine((text): text is JsonText<readonly SteamUser[]> => isJsonOf(steamUsers, text))
 
 const pixels = z.number().min(0).max(10_000)
 const pane = z.strictObject({ open: z.boolean(), width: pixels })

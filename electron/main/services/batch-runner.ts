@@ -182,10 +182,8 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
   }
 
   const retry = async (): Promise<Result<undefined, AppError>> => {
-    const rows = live.rowsIn('failed', 'skipped')
-    if (rows.length === 0) return resume()
-    if (rows.some((row) => live.tradeToken(row) === null))
-      return fail({ kind: 'batch-tokens-gone' })
+    const { rows, lacking } = live.retryable()
+    if (rows.length === 0) return lacking === 0 ? resume() : fail({ kind: 'batch-tokens-gone' })
     const notes: BatchNote[] = [
       ...rows.map((row) => ({ kind: 'row', row, state: { kind: 'waiting' } }) as const),
       { kind: 'phase', phase: { kind: 'running' } },

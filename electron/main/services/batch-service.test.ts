@@ -3,6 +3,7 @@ import { countRows, type Batch } from '@shared/batch'
 import { requestInterval } from '@shared/domain/quota'
 import type { BatchOrder } from '@shared/ipc-contract'
 import { jsonText, readJsonText } from '@shared/json-text'
+import { ok } from '@shared/result'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -370,8 +371,11 @@ it('an error of one Steam user fails that row, keeps no token, and can be tried 
   expect(JSON.stringify([...world.store.kept.values()])).not.toContain('tok0')
 })
 
-it('what failed cannot be tried again once its trade token is gone', async () => {
-  const { world, app, id, advance } = await setUp(2, () => apiAnswer('invalid_trade_token', 3))
+it('what failed can be tried again after a restart with the trade tokens that are given anew', async () => {
+  let isRefused = true
+  const { world, app, id, advance } = await setUp(2, () =>
+    isRefused ? apiAnswer('invalid_trade_token', 3) : inventory,
+  )
   await advance(minute)
   app.close()
   const later = startApp(world)
@@ -379,6 +383,32 @@ it('what failed cannot be tried again once its trade token is gone', async () =>
     error: { kind: 'batch-tokens-gone' },
   })
   expect(await counts(later)).toEqual({ ...all, failed: 2 })
+  const lacking = async () => {
+    const batches = await later.api.readBatches()
+    return batches.ok ? readJsonText(batches.value).lackTokens : null
+  }
+  expect(await lacking()).toEqual([id])
+
+  isRefused = false
+  const [first, second] = orderOf(2).targets.map(({ steamId, tradeToken }) => ({
+    steamId,
+    tradeToken,
+  }))
+  const give = (...users: readonly unknown[]) =>
+    later.api.giveBatchTokens(
+      id,
+      jsonText(users) as Parameters<typeof later.api.giveBatchTokens>[1],
+    )
+  expect(await give(first, { ...second, tradeToken: 'no token' })).toEqual(ok(1))
+  await later.api.steerBatch(id, 'retry')
+  await advance(minute)
+  expect(await counts(later)).toEqual({ ...all, done: 1, failed: 1 })
+  expect(await give(second)).toEqual(ok(0))
+  await later.api.steerBatch(id, 'retry')
+  await advance(minute)
+  expect(await counts(later)).toEqual({ ...all, done: 2 })
+  expect(await lacking()).toEqual([])
+  expect(JSON.stringify([...world.store.kept.values()])).not.toContain('tok0')
 })
 
 it('a row that fails while others run can be tried again at once', async () => {

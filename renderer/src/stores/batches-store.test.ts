@@ -20,7 +20,7 @@ function changeOf(batch: Batch, rows: BatchChange['rows'], pace = {}): BatchChan
 function storeOver(batch: Batch) {
   const bridge = createFakeBridge()
   bridge.readBatches.mockResolvedValue(
-    ok(jsonText<BatchesView>({ batches: [batch], setAside: [] })),
+    ok(jsonText<BatchesView>({ batches: [batch], setAside: [], lackTokens: [] })),
   )
   return { bridge, store: createBatchesStore(bridge, () => 1_000_000) }
 }

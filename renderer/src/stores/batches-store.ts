@@ -1,5 +1,6 @@
 import type { AppError } from '@shared/app-error'
 import type { Batch, BatchId, BatchRow } from '@shared/batch'
+import type { SteamUser } from '@shared/domain/trade-url'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import type { BatchChange, BatchOrder, BatchStep, Bridge, StartedBatch } from '@shared/ipc-contract'
 import { jsonText, readJsonText } from '@shared/json-text'
@@ -19,6 +20,11 @@ export interface BatchesState {
   /** Nothing of the order is kept here: the trade tokens in it pass through. */
   readonly start: (order: BatchOrder) => Promise<Result<StartedBatch, AppError>>
   readonly steer: (id: BatchId, step: BatchStep) => Promise<Result<undefined, AppError>>
+  /** Tries again, with trade tokens for rows whose own are gone: of these Steam users. */
+  readonly retryWith: (
+    id: BatchId,
+    steamUsers: readonly SteamUser[],
+  ) => Promise<Result<undefined, AppError>>
   readonly setConcurrency: (
     id: BatchId,
     concurrency: number,
@@ -30,7 +36,13 @@ export type BatchesStore = StoreApi<BatchesState>
 
 type BatchesApi = Pick<
   Bridge,
-  'readBatches' | 'startBatch' | 'steerBatch' | 'setBatchConcurrency' | 'removeBatch' | 'on'
+  | 'readBatches'
+  | 'startBatch'
+  | 'steerBatch'
+  | 'giveBatchTokens'
+  | 'setBatchConcurrency'
+  | 'removeBatch'
+  | 'on'
 >
 
 /** The batches as main has them. They are read when they are first needed, and main tells of every change from then on. */
@@ -56,8 +68,12 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
     const read = async () => {
       const reply = await api.readBatches()
       if (reply.ok) {
-        const { batches, setAside } = readJsonText(reply.value)
-        set({ batches: batches.map(caughtUp), setAside, problem: null })
+        const { batches, setAside, lackTokens } = readJsonText(reply.value)
+        const known = batches.map((batch) => ({
+          ...caughtUp(batch),
+          lacksTokens: lackTokens.includes(batch.id),
+        }))
+        set({ batches: known, setAside, problem: null })
       } else set({ problem: reply.error })
     }
     const readOnce = () => {
@@ -98,6 +114,15 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
         return reply
       },
       steer: (id, step) => api.steerBatch(id, step),
+      retryWith: async (id, steamUsers) => {
+        const given = await api.giveBatchTokens(id, jsonText(steamUsers))
+        if (!given.ok) return given
+        const retried = await api.steerBatch(id, 'retry')
+        if (retried.ok) {
+          change(id, (known) => ({ ...known, lacksTokens: given.value > 0 }))
+        }
+        return retried
+      },
       setConcurrency: async (id, concurrency) => {
         const reply = await api.setBatchConcurrency(id, concurrency)
         if (reply.ok) {

@@ -8,6 +8,8 @@ export interface KnownBatch {
   readonly counts: BatchCounts
   /** USD, exact. */
   readonly depositableUsd: Decimal
+  /** Rows could be tried again, but their trade tokens are gone since a restart. */
+  readonly lacksTokens: boolean
   /** As main last told it; null: nothing was told yet. */
   readonly pace: ToldPace | null
 }
@@ -24,6 +26,7 @@ export function knownBatch(batch: Batch): KnownBatch {
     batch,
     counts: countRows(batch.rows),
     depositableUsd: batch.rows.reduce((sum, row) => addDecimals(sum, usdOf(row)), zero),
+    lacksTokens: false,
     pace: null,
   }
 }
@@ -43,6 +46,7 @@ export function withChange(known: KnownBatch, change: BatchChange, now: number):
     ;(rows as BatchRow[])[place] = row
   }
   return {
+    ...known,
     batch: { ...known.batch, phase: change.phase, rows },
     counts,
     depositableUsd,

@@ -16,7 +16,13 @@ export function fakeBatches(nameOf: (projectId: string) => string | null) {
 
   return {
     readBatches: vi.fn<Bridge['readBatches']>(async () =>
-      ok(jsonText<BatchesView>({ batches: [...kept.values()].toReversed(), setAside: [] })),
+      ok(
+        jsonText<BatchesView>({
+          batches: [...kept.values()].toReversed(),
+          setAside: [],
+          lackTokens: [],
+        }),
+      ),
     ),
     startBatch: vi.fn<Bridge['startBatch']>(async (text) => {
       const { targets, ...order } = readJsonText(text)
@@ -53,6 +59,7 @@ export function fakeBatches(nameOf: (projectId: string) => string | null) {
       kept.set(id, steered)
       return ok()
     }),
+    giveBatchTokens: vi.fn<Bridge['giveBatchTokens']>(async () => ok(0)),
     setBatchConcurrency: vi.fn<Bridge['setBatchConcurrency']>(async (id, concurrency) => {
       const batch = kept.get(id)
       if (batch === undefined) return fail({ kind: 'batch-not-found' })
