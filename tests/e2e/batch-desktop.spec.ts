@@ -1,5 +1,5 @@
 import type { ElectronApplication } from '@playwright/test'
-import { crowdTradeUrl } from '../../shared/sandbox-crowd'
+import { crowdSteamId, crowdTradeUrl } from '../../shared/sandbox-crowd'
 import { withSandbox } from './app/sandbox'
 import { expect, test } from './fixtures'
 import { BatchPage } from './pages/batch-page'
@@ -38,7 +38,8 @@ function heard(electron: ElectronApplication): Promise<Told> {
 test("the sandbox's crowd, with progress on the task bar and a notification at the end", async ({
   launch,
 }) => {
-  const { electron, page } = await launch()
+  const first = await launch()
+  const { electron, page } = first
   await withSandbox(page)
   await listen(electron)
   const batch = new BatchPage(page)
@@ -65,4 +66,18 @@ test("the sandbox's crowd, with progress on the task bar and a notification at t
   expect(shown).toEqual(shown.toSorted((left, right) => left - right))
   expect(Math.max(...shown)).toBeLessThan(1)
   expect(progress.at(-1)).toBe(-1)
+
+  // The one whose trade token was wrong, after a restart.
+  await first.quit()
+  const second = await launch()
+  const later = new BatchPage(second.page)
+  await later.open()
+  await expect(later.batch.getByText(/^The trade tokens of what was not fetched/u)).toBeVisible()
+  await later.batch.getByRole('button', { name: 'Retry failed (1)…' }).click()
+  const dialog = second.page.getByRole('dialog', { name: 'Paste the list again' })
+  await dialog.getByRole('textbox').fill([10, 11, 12].map(crowdTradeUrl).join('\n'))
+  await expect(dialog.getByRole('status')).toHaveText('1 of 1 inventory can be fetched.')
+  await dialog.getByRole('button', { name: 'Retry' }).click()
+  await later.shows({ Done: 13, Failed: 0 })
+  await expect(later.row(crowdSteamId(12))).toContainText('Done')
 })

@@ -88,6 +88,20 @@ describe('a batch', () => {
     expect(fractions).toEqual(fractions.toSorted((left, right) => left - right))
   })
 
+  it('tells of thousands of rows in portions, all of them in the end', async () => {
+    const { app, advance, id } = await setUp(2500)
+    await advance(1000)
+    await app.api.steerBatch(id, 'cancel')
+    await advance(1000)
+    const told = app.changes.map(({ change }) => change.rows)
+    expect(Math.max(...told.map((rows) => rows.length))).toBe(1000)
+    const last = new Map(told.flat())
+    expect([...last.values()].filter(({ state }) => state.kind === 'skipped')).toHaveLength(
+      (await counts(app)).skipped,
+    )
+    expect(last.size).toBe(2500)
+  })
+
   it('has as many requests under way as the merchant allows', async () => {
     const world = createBatchWorld({ latency: () => 3000 })
     const app = startApp(world)
