@@ -1,5 +1,5 @@
 import type { AppError } from './app-error'
-import type { Batch, BatchId, BatchPhase, BatchRow, BatchTerms } from './batch'
+import type { Batch, BatchChange, BatchId, BatchTerms, StartedBatch } from './batch'
 import type { BatchTarget } from './domain/batch-input'
 import type { ConnectionReport } from './connection-report'
 import type { InventoryRequest } from './domain/inventory-request'
@@ -267,30 +267,8 @@ export interface BatchOrder {
   readonly targets: readonly BatchTarget[]
 }
 
-/** Its rows are the targets of the order, in their order, and all of them wait. */
-export type StartedBatch = Omit<Batch, 'rows'>
-
 export const batchSteps = ['pause', 'resume', 'cancel', 'retry'] as const
 export type BatchStep = (typeof batchSteps)[number]
-
-/** What has changed about a batch since it was last told of. */
-export interface BatchChange {
-  readonly id: BatchId
-  readonly phase: BatchPhase
-  /** Row number → the row as it is now. */
-  readonly rows: readonly (readonly [number, BatchRow])[]
-  readonly pace: BatchPace
-}
-
-/** How a running batch gets on. */
-export interface BatchPace {
-  /** Milliseconds that what waits will take, by what went before; null: not known yet. */
-  readonly timeLeft: number | null
-  /** Until when SkinsBack takes no requests, after error -7; milliseconds since 1970; null: it takes them. */
-  readonly blockedUntil: number | null
-  /** How many such blocks there were. */
-  readonly blocks: number
-}
 
 /** What became of one file that was to be imported. */
 export interface ImportedFile {

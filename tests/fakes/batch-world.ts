@@ -1,3 +1,4 @@
+import type { BatchChange } from '../../shared/batch'
 import { createEvenPacer } from '../../electron/main/adapters/even-pacer'
 import type { BatchStore } from '../../electron/main/ports/batch-store'
 import type { StoredProject } from '../../electron/main/ports/project-store'
@@ -13,7 +14,7 @@ import { createSkinsbackClient } from '../../electron/main/services/skinsback-cl
 import type { AppError } from '../../shared/app-error'
 import { readApiError } from '../../shared/domain/api-error'
 import type { Game } from '../../shared/domain/game'
-import type { BatchChange, BatchOrder } from '../../shared/ipc-contract'
+import type { BatchOrder } from '../../shared/ipc-contract'
 import { fail } from '../../shared/result'
 import { batchOf, idOf, rowOf } from './batch-fixture'
 import { createAnsweringReader } from './ports/answering-reader'

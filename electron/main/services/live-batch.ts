@@ -77,7 +77,7 @@ export function createLiveBatch(first: KeptBatch): LiveBatch {
     },
     retryable() {
       const open = rowsIn('failed', 'skipped')
-      const has = open.filter((row) => tradeTokens[row] != null)
+      const has = open.filter((row) => (tradeTokens[row] ?? null) !== null)
       return { rows: has, lacking: open.length - has.length }
     },
     snapshotId: (row) => snapshotIds[row] ?? null,

@@ -1,5 +1,5 @@
-import type { Batch, BatchRow } from '@shared/batch'
-import type { BatchChange, BatchesView } from '@shared/ipc-contract'
+import type { Batch, BatchRow, BatchChange } from '@shared/batch'
+import type { BatchesView } from '@shared/ipc-contract'
 import { jsonText, readJsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
@@ -188,16 +188,16 @@ describe('a batch', () => {
     expect(bridge.steerBatch).not.toHaveBeenCalled()
     const dialog = within(await screen.findByRole('dialog', { name: 'Paste the list again' }))
     expect(dialog.getByRole('status').textContent).toBe('0 of 1 inventory can be fetched.')
-    const failed = rows.find(({ state }) => state.kind === 'failed')
+    const wanted = rows.find(({ state }) => state.kind === 'failed')
     fireEvent.change(dialog.getByRole('textbox'), {
-      target: { value: `${tradeUrl(9)}\n${failed?.steamId} aBcD_12-` },
+      target: { value: `${tradeUrl(9)}\n${wanted?.steamId} aBcD_12-` },
     })
     await dialog.findByText('1 of 1 inventory can be fetched.')
     await user.click(dialog.getByRole('button', { name: 'Retry' }))
     await waitFor(() => expect(bridge.steerBatch).toHaveBeenLastCalledWith(batch.id, 'retry'))
     const [, given] = bridge.giveBatchTokens.mock.lastCall ?? []
     expect(given === undefined ? null : readJsonText(given)).toEqual([
-      { steamId: failed?.steamId, tradeToken: 'aBcD_12-' },
+      { steamId: wanted?.steamId, tradeToken: 'aBcD_12-' },
     ])
     expect(screen.queryByText(/^The trade tokens of what was not fetched/u)).toBeNull()
   })

@@ -1,6 +1,6 @@
-import type { Batch, BatchRow } from '@shared/batch'
+import type { Batch, BatchRow, BatchChange } from '@shared/batch'
 import { decimalToText } from '@shared/domain/decimal'
-import type { BatchChange, BatchesView } from '@shared/ipc-contract'
+import type { BatchesView } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { ok } from '@shared/result'
 import { describe, expect, it } from 'vitest'

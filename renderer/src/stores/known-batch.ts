@@ -1,6 +1,12 @@
-import { countRows, type Batch, type BatchCounts, type BatchRow } from '@shared/batch'
+import {
+  countRows,
+  type Batch,
+  type BatchCounts,
+  type BatchRow,
+  type BatchChange,
+  type BatchPace,
+} from '@shared/batch'
 import { addDecimals, parseDecimal, zero, type Decimal } from '@shared/domain/decimal'
-import type { BatchChange, BatchPace } from '@shared/ipc-contract'
 
 /** A batch as the page knows it. What is counted goes along with each change: rows are many, and changes come often. */
 export interface KnownBatch {
