@@ -19,7 +19,7 @@ import { BatchPage } from './pages/batch-page'
 // that its quota and its blocks outlast a kill, as SkinsBack's do. BATCH_USERS=2000 runs it at length, and waits each
 // block out; otherwise the minute of a block is put behind while the app is dead. BATCH_SEED repeats a run.
 
-const users = Number(process.env['BATCH_USERS'] ?? 130)
+const users = Number(process.env['BATCH_USERS'] ?? 100)
 const isLong = users >= 1000
 const seed = Number(process.env['BATCH_SEED'] ?? Date.now() % 1_000_000)
 const minute = 60_000

@@ -52,6 +52,7 @@ test("the sandbox's crowd, with progress on the task bar and a notification at t
   )
   await batch.form.getByLabel('Name').fill('Tuesday')
   await batch.startButton.click()
+  await batch.reaches(13)
   await batch.isIn('Ended')
   await batch.shows({ Done: 12, Failed: 1 })
   await expect
