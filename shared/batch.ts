@@ -70,6 +70,28 @@ export type BatchRowState =
   /** By cancelling. */
   | { readonly kind: 'skipped' }
 
+/** Its rows are the targets of the order, in their order, and all of them wait. */
+export type StartedBatch = Omit<Batch, 'rows'>
+
+/** What has changed about a batch since it was last told of. */
+export interface BatchChange {
+  readonly id: BatchId
+  readonly phase: BatchPhase
+  /** Row number → the row as it is now. */
+  readonly rows: readonly (readonly [number, BatchRow])[]
+  readonly pace: BatchPace
+}
+
+/** How a running batch gets on. */
+export interface BatchPace {
+  /** Milliseconds that what waits will take, by what went before; null: not known yet. */
+  readonly timeLeft: number | null
+  /** Until when SkinsBack takes no requests, after error -7; milliseconds since 1970; null: it takes them. */
+  readonly blockedUntil: number | null
+  /** How many such blocks there were. */
+  readonly blocks: number
+}
+
 /** How a batch stands, counted. */
 export interface BatchCounts {
   readonly waiting: number

@@ -1,5 +1,5 @@
 import type { AppError } from './app-error'
-import type { Batch, BatchId, BatchPhase, BatchRow, BatchTerms } from './batch'
+import type { Batch, BatchChange, BatchId, BatchTerms, StartedBatch } from './batch'
 import type { BatchTarget } from './domain/batch-input'
 import type { ConnectionReport } from './connection-report'
 import type { InventoryRequest } from './domain/inventory-request'
@@ -13,6 +13,7 @@ import type { CombinedExportOrder, CopyOrder, ExportOrder, TextFile } from './ex
 import type { DepositDraft, DepositRecord, DraftId, LockList } from './domain/deposit-draft'
 import type { LibraryView, SetAsideFile } from './domain/kept-snapshots'
 import type { Snapshot, SnapshotAnnotation, SnapshotId } from './domain/snapshot'
+import type { SteamUser } from './domain/trade-url'
 import type { JsonText } from './json-text'
 import type { Preferences } from './preferences'
 import type { Result } from './result'
@@ -108,9 +109,11 @@ export interface AppApi {
   /** All batches of this machine, the newest first. */
   readBatches: () => Reply<JsonText<BatchesView>>
   /** Keeps a batch and begins to fetch. From then on main tells of each change by `batchChanged`. */
-  startBatch: (order: BatchOrder) => Reply<Batch>
+  startBatch: (order: JsonText<BatchOrder>) => Reply<StartedBatch>
   /** `retry`: what failed or was skipped waits again, and the batch runs. */
   steerBatch: (id: BatchId, step: BatchStep) => Reply<undefined>
+  /** Takes trade tokens for rows that could be tried again and have none any more. Gives how many lack theirs then. */
+  giveBatchTokens: (id: BatchId, steamUsers: JsonText<readonly SteamUser[]>) => Reply<number>
   /** Takes effect with the next row. */
   setBatchConcurrency: (id: BatchId, concurrency: number) => Reply<undefined>
   /** The list of rows goes, not the snapshots. One that runs is refused. */
@@ -161,6 +164,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   readBatches: true,
   startBatch: true,
   steerBatch: true,
+  giveBatchTokens: true,
   setBatchConcurrency: true,
   removeBatch: true,
   copyText: true,
@@ -259,6 +263,8 @@ export interface BatchesView {
   readonly batches: readonly Batch[]
   /** Files that could not be read as batches, and were set aside. */
   readonly setAside: readonly SetAsideFile[]
+  /** Those with rows that could be tried again, if their trade tokens had not gone with an earlier run of the app. */
+  readonly lackTokens: readonly BatchId[]
 }
 
 export interface BatchOrder {
@@ -270,25 +276,6 @@ export interface BatchOrder {
 
 export const batchSteps = ['pause', 'resume', 'cancel', 'retry'] as const
 export type BatchStep = (typeof batchSteps)[number]
-
-/** What has changed about a batch since it was last told of. */
-export interface BatchChange {
-  readonly id: BatchId
-  readonly phase: BatchPhase
-  /** Row number → the row as it is now. */
-  readonly rows: readonly (readonly [number, BatchRow])[]
-  readonly pace: BatchPace
-}
-
-/** How a running batch gets on. */
-export interface BatchPace {
-  /** Milliseconds that what waits will take, by what went before; null: not known yet. */
-  readonly timeLeft: number | null
-  /** Until when SkinsBack takes no requests, after error -7; milliseconds since 1970; null: it takes them. */
-  readonly blockedUntil: number | null
-  /** How many such blocks there were. */
-  readonly blocks: number
-}
 
 /** What became of one file that was to be imported. */
 export interface ImportedFile {

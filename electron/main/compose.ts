@@ -123,7 +123,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     })
   // One pacer for everything; the rows of batches are held back by a block too.
   const pacer = createEvenPacer(clock)
-  const gate = createBlockGate(pacer, clock)
+  const gate = createBlockGate(pacer, clock, settings.blocks)
   const callInventory = callInventoryBy(pacer)
   const projects = createProjectService({
     projects: settings.projects,

@@ -53,33 +53,51 @@ export interface BatchInputOptions {
 /** Characters of a line that a problem repeats. */
 const longestExcerpt = 120
 
+/** Entries that are read in a step. */
+const stepSize = 200
+
 /**
  * Reads who is to be fetched: Trade URLs, one a line or within sentences; or lines, CSV, TSV or semicolon text with Trade
  * URL, Steam ID and trade token, game and label in any order of columns, with a header or without. Every line that says
  * anything comes back as targets, as problems, or as both.
  */
-export function readBatchInput(text: string, { games }: BatchInputOptions): BatchInputReading {
+export function readBatchInput(text: string, options: BatchInputOptions): BatchInputReading {
+  const steps = batchInputSteps(text, options)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in small steps, for a caller that has something else to do in between. */
+export function* batchInputSteps(
+  text: string,
+  { games }: BatchInputOptions,
+): Generator<undefined, BatchInputReading> {
   const { form, entries, cutAt } = entriesIn(text, batchLimits.input)
   const targets = new Map<string, BatchTarget>()
   const problems: LineProblem[] = []
   const reading = (): BatchInputReading => ({ targets: [...targets.values()], problems, form })
 
+  let read = 0
   for (const entry of entries) {
+    read += 1
+    if (read % stepSize === 0) yield
     const { line } = entry
     if (problems.length >= batchLimits.rows) return tooMany(reading(), line)
-    const read = askedFor(entry, games)
-    if ('kind' in read) {
-      problems.push(read)
+    const asked = askedFor(entry, games)
+    if ('kind' in asked) {
+      problems.push(asked)
       continue
     }
-    for (const game of read.games) {
-      const key = `${read.steamUser.steamId} ${game}`
+    for (const game of asked.games) {
+      const key = `${asked.steamUser.steamId} ${game}`
       const first = targets.get(key)
       if (first === undefined) {
         if (targets.size >= batchLimits.rows) return tooMany(reading(), line)
-        targets.set(key, { ...read.steamUser, line, label: labelOf(entry), game })
+        targets.set(key, { ...asked.steamUser, line, label: labelOf(entry), game })
       } else {
-        const { tradeToken } = read.steamUser
+        const { tradeToken } = asked.steamUser
         const differs = first.tradeToken !== tradeToken
         // Who makes a new Trade URL ends the old one, so the one that was written down last is tried.
         if (differs) targets.set(key, { ...first, tradeToken })

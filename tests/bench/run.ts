@@ -6,6 +6,7 @@ import { prepareFiles } from './data/prepare-files'
 import { removeFolder } from './harness/bare-electron'
 import { canReadMemory } from './harness/process-memory'
 import { reportTable, type Samples } from './harness/report'
+import { batchQuota } from './scenarios/batch-quota'
 import { combinedMillion } from './scenarios/combined-million'
 import { emptyWindow } from './scenarios/empty-window'
 import { importAndOpen } from './scenarios/import-and-open'
@@ -16,7 +17,14 @@ import { openingBlocks } from './scenarios/opening-blocks'
 import { start } from './scenarios/start'
 import type { Bench, Scenario } from './scenario'
 
-const timed: readonly Scenario[] = [start, jsonParse, openFromLibrary, importAndOpen, openingBlocks]
+const timed: readonly Scenario[] = [
+  start,
+  jsonParse,
+  openFromLibrary,
+  importAndOpen,
+  openingBlocks,
+  batchQuota,
+]
 const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening, combinedMillion]
 
 const resultFile = path.resolve(import.meta.dirname, '../../test-results/bench.json')

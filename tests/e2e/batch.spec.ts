@@ -7,6 +7,7 @@ import { readJsonText } from '../../shared/json-text'
 import { startIndependentSkinsback } from '../fakes/servers/independent-skinsback'
 import { knowManyUsers, type ManyUsersOptions } from '../fakes/servers/independent-users'
 import { answerDialogs } from './app/file-dialogs'
+import { passWhileOff } from './app/kept-blocks'
 import { killGroup } from './app/kill'
 import { valueOf } from './app/library-work'
 import { withProject } from './app/projects'
@@ -170,6 +171,7 @@ test('paused, blocked, killed twice, with faults on the way: each inventory is t
       await expect(batch.batch.getByText(blockNotice)).toBeVisible()
       await killGroup(first.electron)
       crowd.block(false)
+      await passWhileOff(dataFolder, 58_000)
     })
     const second = await launch()
     await test.step('goes on by itself, and is killed amid its work', async () => {

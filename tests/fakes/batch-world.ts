@@ -1,3 +1,4 @@
+import type { BatchChange } from '../../shared/batch'
 import { createEvenPacer } from '../../electron/main/adapters/even-pacer'
 import type { BatchStore } from '../../electron/main/ports/batch-store'
 import type { StoredProject } from '../../electron/main/ports/project-store'
@@ -13,11 +14,12 @@ import { createSkinsbackClient } from '../../electron/main/services/skinsback-cl
 import type { AppError } from '../../shared/app-error'
 import { readApiError } from '../../shared/domain/api-error'
 import type { Game } from '../../shared/domain/game'
-import type { BatchChange, BatchOrder } from '../../shared/ipc-contract'
+import type { BatchOrder } from '../../shared/ipc-contract'
 import { fail } from '../../shared/result'
 import { batchOf, idOf, rowOf } from './batch-fixture'
 import { createAnsweringReader } from './ports/answering-reader'
 import { createManualClock } from './ports/manual-clock'
+import { createMemoryBlockStore } from './ports/memory-block-store'
 import { createMapVault } from './ports/map-vault'
 import { createMemoryBatchStore } from './ports/memory-batch-store'
 import { createMemoryProjectStore } from './ports/memory-project-store'
@@ -71,6 +73,7 @@ export function createBatchWorld(server: Partial<Pick<TimedServer, 'latency' | '
   vault.entries.set('p1', 'keychain-secret')
   const snapshots = createMemorySnapshotStore()
   const store = createMemoryBatchStore()
+  const blocks = createMemoryBlockStore()
   const answer = server.answer ?? (() => inventory)
   const http = createTimedHttpClient({ clock, latency: server.latency ?? (() => 100), answer })
   let ids = 100
@@ -79,6 +82,7 @@ export function createBatchWorld(server: Partial<Pick<TimedServer, 'latency' | '
     vault,
     snapshots,
     store,
+    blocks,
     http,
     projects: createMemoryProjectStore([project]),
     makeId: () => {
@@ -101,9 +105,14 @@ export function startApp(
   const secrets = createClientSecrets({ vault, sandbox })
   const access = createSandboxAccess(sandbox)
   const pacer = createEvenPacer(clock)
-  const gate = createBlockGate(pacer, clock)
+  const gate = createBlockGate(pacer, clock, world.blocks)
   const reader = readerOf(snapshots)
-  const common = { http, clock, sign: () => 'sign', random: () => 0.5 }
+  const common = {
+    http,
+    clock,
+    sign: (clientSecret: string) => `by ${clientSecret}`,
+    random: () => 0.5,
+  }
   const callBy = (turns: typeof pacer) =>
     createInventoryCall({
       skinsback: createSkinsbackClient({ ...common, pacer: turns }),
@@ -134,7 +143,7 @@ export function startApp(
     tellProgress: (fraction) => progress.push(fraction),
   })
   const fetchOne = createFetchSnapshot({ callInventory: callBy(pacer), library, clock })
-  return { ...service, changes, news, progress, notKept, fetchOne }
+  return { ...service, secrets, changes, news, progress, notKept, fetchOne }
 }
 
 /** Takes what came for an inventory, unless it says that it is an error. */

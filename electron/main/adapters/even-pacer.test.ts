@@ -1,3 +1,4 @@
+import { createRandom } from '../sandbox/random'
 import { requestInterval } from '@shared/domain/quota'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -85,6 +86,16 @@ test('what a sleep of the machine missed is not made up for', async () => {
   await Promise.all(turns)
 })
 
+test('a few turns that were missed are made up for at twice the pace', async () => {
+  const { clock, sent, send } = setUp()
+  const turns = Array.from({ length: 12 }, () => send())
+  await clock.advance(100)
+  clock.jump(450)
+  await clock.advance(600)
+  await Promise.all(turns)
+  expect(sent).toEqual([0, 100, 550, 600, 650, 700, 750, 800, 850, 900, 1000, 1100])
+})
+
 /** A window of a minute that counts both its ends, as the strictest server might. */
 function mostInAMinute(arrivals: readonly number[]): number {
   const sorted = arrivals.toSorted((left, right) => left - right)
@@ -125,6 +136,27 @@ test('whatever the latencies, the server never counts more than 500 in a minute,
     { numRuns: 8 },
   )
 }, 20_000)
+
+test('a process that is held up now and then uses as much, and passes the quota no more', async () => {
+  const random = createRandom(3)
+  const clock = createManualClock()
+  const pacer = createEvenPacer({
+    monotonic: clock.monotonic,
+    sleep: (milliseconds) =>
+      clock.sleep(milliseconds + random(20) + (random(300) === 0 ? random(900) : 0)),
+  })
+  const arrivals: number[] = []
+  const minutes = 6
+  const turns = Array.from({ length: 500 * minutes }, async () => {
+    await pacer.turn('a', never(), silent)
+    arrivals.push(clock.monotonic() + random(1001))
+  })
+  await clock.advance(60_000 * minutes)
+  expect(mostInAMinute(arrivals)).toBeLessThanOrEqual(500)
+  expect(arrivals.length).toBeGreaterThanOrEqual(0.98 * 500 * minutes)
+  await clock.advance(60_000)
+  await Promise.all(turns)
+})
 
 test('bursts of latency at the worst moments do not pass the quota either', async () => {
   const clock = createManualClock()

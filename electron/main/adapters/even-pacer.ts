@@ -1,4 +1,4 @@
-import { requestInterval } from '@shared/domain/quota'
+import { requestInterval, requestsAMinute, sendingMinute } from '@shared/domain/quota'
 import type { Clock } from '../ports/clock'
 import type { Pacer } from '../ports/pacer'
 
@@ -10,13 +10,19 @@ interface Lane {
   readonly waiting: Waiter[]
   /** When the last turn was due by the plan, not when its timer came round, so that lateness does not add up. */
   lastDue: number
+  /** When the last turns were given: as many as fit into a minute. */
+  readonly given: number[]
   serving: boolean
 }
 
+/** Turns that are made up for after a moment in which this process was held up. */
+const mostMadeUp = 8
+
 /**
- * One turn an interval for each key. Turns are due at fixed distances; one that was missed by more than an interval,
- * because nobody asked or the machine slept, is not made up for. So 501 turns take at least 499 intervals (500, less
- * one by which the first may be late), and `requestInterval` makes those a minute plus the latency spread.
+ * One turn an interval for each key. Turns are due at fixed distances. A few that were missed, because the process was
+ * held up, are made up for at twice the pace; more than those, because nobody asked or the machine slept, are not.
+ * Whatever happened, a turn is given no sooner than a minute and the latency spread after the 500th before it, so that
+ * the server never counts more than its quota.
  */
 export function createEvenPacer(
   clock: Pick<Clock, 'monotonic' | 'sleep'>,
@@ -27,7 +33,15 @@ export function createEvenPacer(
   const nextDue = (lane: Lane) => {
     const planned = lane.lastDue + interval
     const now = clock.monotonic()
-    return planned + interval < now ? now : planned
+    return planned + mostMadeUp * interval < now ? now : planned
+  }
+  /** Not before this, however far behind the plan is. */
+  const earliest = ({ given }: Lane) => {
+    const [first = 0] = given
+    return Math.max(
+      (given.at(-1) ?? Number.NEGATIVE_INFINITY) + interval / 2,
+      given.length < requestsAMinute ? Number.NEGATIVE_INFINITY : first + sendingMinute,
+    )
   }
 
   const serve = async (lane: Lane) => {
@@ -35,13 +49,15 @@ export function createEvenPacer(
     lane.serving = true
     while (lane.waiting.length > 0) {
       const due = nextDue(lane)
-      const wait = due - clock.monotonic()
+      const wait = Math.max(due, earliest(lane)) - clock.monotonic()
       if (wait > 0) {
         // The wait is planned anew afterwards: a machine that slept meanwhile must not catch up.
         await clock.sleep(wait)
         continue
       }
       lane.lastDue = due
+      lane.given.push(clock.monotonic())
+      if (lane.given.length > requestsAMinute) lane.given.shift()
       lane.waiting.shift()?.admit()
     }
     lane.serving = false
@@ -53,6 +69,7 @@ export function createEvenPacer(
       const lane = lanes.get(key) ?? {
         waiting: [],
         lastDue: Number.NEGATIVE_INFINITY,
+        given: [],
         serving: false,
       }
       lanes.set(key, lane)

@@ -92,6 +92,16 @@ test('one project that cannot be read costs no other, and a copy of the file is 
   expect(await files()).toHaveLength(2)
 })
 
+test('blocks are kept; one that makes no sense is forgotten, and nobody misses it', async () => {
+  const block = { clientId: '123', until: 1_700_000_000_000, length: 60_000 }
+  open().blocks.write([block])
+  expect(open().blocks.read()).toEqual([block])
+  await held(JSON.stringify({ blocks: [{ ...block, length: 1e12 }, 'none', block] }))
+  const store = open()
+  expect(store.blocks.read()).toEqual([block])
+  expect(store.notices).toEqual([])
+})
+
 describe('deposit settings', () => {
   const settings = {
     locks: { assetIds: ['1', '2'], names: ['Big Grin'] },

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '@shared/result'
 import Store from 'electron-store'
 import { copyFileSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
+import type { BlockStore } from '../ports/block-store'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { ProjectStore } from '../ports/project-store'
 import { diskError } from '@shared/disk-error'
@@ -29,6 +30,7 @@ export interface SettingsStore {
     readonly read: () => DepositSettings
     readonly write: (settings: DepositSettings) => Result<undefined, StorageError>
   }
+  readonly blocks: BlockStore
   /** What was amiss with the file when it was read. */
   readonly notices: readonly StartNotice[]
 }
@@ -94,6 +96,10 @@ export function openSettingsStore({ folder, now }: SettingsOptions): SettingsSto
     deposits: {
       read: () => settings.deposits,
       write: (deposits) => change({ deposits }),
+    },
+    blocks: {
+      read: () => settings.blocks,
+      write: (blocks) => void change({ blocks }),
     },
     notices: start.setAside === null ? [] : [{ kind: 'settings-set-aside', file: start.setAside }],
   }

@@ -8,6 +8,7 @@ import { authentications } from '@shared/domain/project'
 import type { DepositSettings } from '@shared/ipc-contract'
 import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
+import type { KeptBlock } from '../ports/block-store'
 import { keychainEntries, type StoredProject } from '../ports/project-store'
 import { windowPlaceOf, type WindowPlace } from './window-settings'
 
@@ -21,6 +22,8 @@ export interface StoredSettings {
   /** Where dialogs begin: the folders that were chosen last. Absent: where the system begins. */
   readonly folders: Readonly<Partial<Record<FolderUse, string>>>
   readonly deposits: DepositSettings
+  /** Client IDs that SkinsBack has blocked for a while. */
+  readonly blocks: readonly KeptBlock[]
 }
 
 export type FolderUse = 'import' | 'export'
@@ -81,6 +84,15 @@ const preferences = z.object({
   draftId: draftId.catch(''),
 })
 
+/** Milliseconds: longer than any block is taken for. */
+const longestBlock = 3_600_000
+
+const block: z.ZodType<KeptBlock> = z.object({
+  clientId: text.min(1),
+  until: z.number(),
+  length: z.number().min(0).max(longestBlock),
+})
+
 const folderUses: readonly FolderUse[] = ['import', 'export']
 const folder = z.string().min(1).max(32_767)
 
@@ -110,6 +122,7 @@ export function readSettings(held: unknown): SettingsReading {
         .parse(parts['libraryLimit'] ?? null),
       folders: readFolders(parts['folders']),
       deposits: deposits.settings,
+      blocks: readBlocks(parts['blocks']),
     },
     damaged:
       !isRecord(held) ||
@@ -117,6 +130,14 @@ export function readSettings(held: unknown): SettingsReading {
       projects.length < entries.length ||
       deposits.damaged,
   }
+}
+
+function readBlocks(held: unknown): readonly KeptBlock[] {
+  const entries: readonly unknown[] = Array.isArray(held) ? held : []
+  return entries.flatMap((entry) => {
+    const read = block.safeParse(entry)
+    return read.success ? [read.data] : []
+  })
 }
 
 function readFolders(held: unknown): StoredSettings['folders'] {

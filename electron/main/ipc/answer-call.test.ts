@@ -2,6 +2,7 @@ import { batchLimits } from '@shared/domain/batch-limits'
 import { draftLimits } from '@shared/domain/deposit-draft'
 import { noAnnotation } from '@shared/domain/snapshot'
 import { appMethods, type AppApi } from '@shared/ipc-contract'
+import { jsonText } from '@shared/json-text'
 import { ok } from '@shared/result'
 import { describe, expect, test } from 'vitest'
 import { draftIdOf, draftItemOf, draftOf } from '../../../tests/fakes/draft-fixture'
@@ -128,8 +129,9 @@ const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   printPage: [],
   savePageAsPdf: ['Deposit'],
   readBatches: [],
-  startBatch: [batchOrder],
+  startBatch: [jsonText(batchOrder)],
   steerBatch: ['b1', 'pause'],
+  giveBatchTokens: ['b1', jsonText([{ steamId: '1', tradeToken: 'a' }])],
   setBatchConcurrency: ['b1', 16],
   removeBatch: ['b1'],
   copyText: ['text'],
@@ -238,13 +240,22 @@ describe('arguments that do not fit are refused', () => {
     ['saveDepositSettings', [{ ...settings, priceAgeLimit: 0 }]],
     ['saveDepositSettings', [{ ...settings, locks: { assetIds: [''], names: [] } }]],
     ['savePageAsPdf', ['x'.repeat(201)]],
-    ['startBatch', [{ ...batchOrder, targets: [] }]],
+    ['startBatch', [batchOrder]],
+    ['startBatch', ['{']],
+    ['startBatch', [jsonText({ ...batchOrder, targets: [] })]],
     [
       'startBatch',
-      [{ ...batchOrder, targets: batchOrder.targets.map((one) => ({ ...one, game: 'cs2' })) }],
+      [
+        jsonText({
+          ...batchOrder,
+          targets: batchOrder.targets.map((one) => ({ ...one, game: 'cs2' })),
+        }),
+      ],
     ],
-    ['startBatch', [{ ...batchOrder, id: '../x' }]],
-    ['startBatch', [{ ...batchOrder, terms: { ...batchOrder.terms, concurrency: 17 } }]],
+    ['startBatch', [jsonText({ ...batchOrder, id: '../x' })]],
+    ['startBatch', [jsonText({ ...batchOrder, terms: { ...batchOrder.terms, concurrency: 17 } })]],
+    ['giveBatchTokens', ['b1', jsonText([{ steamId: '1' }])]],
+    ['giveBatchTokens', ['b1', jsonText([])]],
     ['steerBatch', ['b1', 'explode']],
     ['steerBatch', ['../b1', 'pause']],
     ['setBatchConcurrency', ['b1', 0]],
@@ -293,13 +304,13 @@ describe('arguments that do not fit are refused', () => {
       'rows',
       'startBatch',
       [
-        {
+        jsonText({
           ...batchOrder,
           targets: many(batchLimits.rows + 1, (at) => ({
             ...batchOrder.targets[0],
             steamId: String(at),
           })),
-        },
+        }),
       ],
     ],
   ])('too many %s', async (_name, method, passed) => {

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import {
   annotation,
   batchConcurrency,
-  batchOrder,
+  batchOrderText,
   batchStep,
   combinedExportOrder,
   combinedIds,
@@ -27,6 +27,7 @@ import {
   preferences,
   projectDraft,
   secretRemoval,
+  steamUsersText,
   textFile,
 } from './arguments'
 
@@ -117,8 +118,11 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     printPage: endpoint([], () => api.printPage()),
     savePageAsPdf: endpoint([fileName], (name) => api.savePageAsPdf(name)),
     readBatches: endpoint([], () => api.readBatches()),
-    startBatch: endpoint([batchOrder], (order) => api.startBatch(order)),
+    startBatch: endpoint([batchOrderText], (order) => api.startBatch(order)),
     steerBatch: endpoint([id, batchStep], (batch, step) => api.steerBatch(batch, step)),
+    giveBatchTokens: endpoint([id, steamUsersText], (batch, steamUsers) =>
+      api.giveBatchTokens(batch, steamUsers),
+    ),
     setBatchConcurrency: endpoint([id, batchConcurrency], (batch, concurrency) =>
       api.setBatchConcurrency(batch, concurrency),
     ),

@@ -7,6 +7,7 @@ import type { InventoryRequest } from '@shared/domain/inventory-request'
 import type { ItemPlace } from '@shared/domain/item-columns-builder'
 import { sortKeys } from '@shared/domain/item-order'
 import { authentications, type ProjectDraft } from '@shared/domain/project'
+import type { SteamUser } from '@shared/domain/trade-url'
 import { annotationLimits, type SnapshotAnnotation } from '@shared/domain/snapshot'
 import {
   batchSteps,
@@ -16,6 +17,7 @@ import {
   type BatchOrder,
 } from '@shared/ipc-contract'
 import type { CombinedExportOrder, CopyOrder, ExportOrder, TextFile } from '@shared/export-orders'
+import type { JsonText } from '@shared/json-text'
 import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 
@@ -148,7 +150,7 @@ export const batchStep = z.enum(batchSteps)
 export const batchConcurrency = z.int().min(1).max(batchLimits.concurrency)
 
 /** Each Steam user and game once: nothing is to be fetched twice. */
-export const batchOrder: z.ZodType<BatchOrder> = z.strictObject({
+const batchOrder: z.ZodType<BatchOrder> = z.strictObject({
   name: z.string().max(batchLimits.name),
   projectId: id,
   terms: z.strictObject({
@@ -176,6 +178,33 @@ export const batchOrder: z.ZodType<BatchOrder> = z.strictObject({
       return asked.size === targets.length
     }),
 })
+
+/** Characters: what the largest order has, with room for signs that JSON writes in several. */
+const longestOrder = 4 * batchLimits.input
+
+/** As text, for thousands of rows. */
+export const batchOrderText = z
+  .string()
+  .max(longestOrder)
+  .refine((text): text is JsonText<BatchOrder> => isJsonOf(batchOrder, text))
+
+function isJsonOf(schema: z.ZodType, text: string): boolean {
+  try {
+    return schema.safeParse(JSON.parse(text)).success
+  } catch {
+    return false
+  }
+}
+
+const steamUsers: z.ZodType<readonly SteamUser[]> = z
+  .array(z.strictObject({ steamId: field, tradeToken: field }))
+  .min(1)
+  .max(batchLimits.rows)
+
+export const steamUsersText = z
+  .string()
+  .max(longestOrder)
+  .refine((text): text is JsonText<readonly SteamUser[]> => isJsonOf(steamUsers, text))
 
 const pixels = z.number().min(0).max(10_000)
 const pane = z.strictObject({ open: z.boolean(), width: pixels })

@@ -1,10 +1,8 @@
-import type { Game } from '@shared/domain/game'
 import type { Parameters } from './authentication'
 import { depositErrorAnswer, type DepositError } from './documented-errors'
 import { readInventoryQuery } from './inventory-query'
-import { countedItems, everydayItems } from './items/inventories'
+import { itemsOf } from './items/inventories'
 import type { InventoryItem } from './items/inventory-item'
-import type { SandboxSteamUser } from './steam-users'
 
 /** Answers `create_from_user_inventory`, and remembers the order ids of this run. */
 export interface DepositDesk {
@@ -46,7 +44,7 @@ function orderError(parameters: Parameters): DepositError | null {
 
   const assetIds = readAssetIds(parameters.get('item_asset_ids'))
   if (assetIds === null) return 'invalid_item_asset_ids'
-  const cents = centsOf(assetIds, inventoryOf(game, steamUser))
+  const cents = centsOf(assetIds, itemsOf(game, steamUser.kind))
   if (cents === null) return 'invalid_item_asset_ids'
   if (!isResultUrl(parameters.get('result_url'))) return 'invalid_result_url'
   return cents < leastCents ? 'deposit_amount_less_minimum' : null
@@ -59,10 +57,6 @@ function readAssetIds(value: unknown): ReadonlySet<string> | null {
   const assetIds = entries.filter((entry) => typeof entry === 'string')
   const different = new Set(assetIds)
   return different.size === entries.length ? different : null
-}
-
-function inventoryOf(game: Game, { kind }: SandboxSteamUser): Iterable<InventoryItem> {
-  return kind.kind === 'count' ? countedItems(game, kind.items) : everydayItems(game)
 }
 
 /** US cents of all of them; null where one is not there, or cannot be deposited. */

@@ -9,7 +9,7 @@ import type { DepositDesk } from './deposit-desk'
 import { errorAnswer } from './documented-errors'
 import { inventoryAnswer } from './inventory-answer'
 import type { InventoryQuery } from './inventory-query'
-import { countedItems, everydayItems } from './items/inventories'
+import { itemsOf } from './items/inventories'
 import { readBody } from './request-body'
 
 export const apiPath = '/api.php'
@@ -70,19 +70,9 @@ async function sendInventory(
   { clock }: ListenerSettings,
   signal: AbortSignal,
 ): Promise<void> {
-  switch (kind.kind) {
-    case 'error':
-      return send(response, 200, errorAnswer(kind.message))
-    case 'everyday':
-      return stream(response, inventoryAnswer(everydayItems(game), pricing), signal)
-    case 'count':
-      return stream(response, inventoryAnswer(countedItems(game, kind.items), pricing), signal)
-    case 'slow':
-      await clock.sleep(kind.seconds * 1000, signal)
-      return stream(response, inventoryAnswer(everydayItems(game), pricing), signal)
-    default:
-      return assertNever(kind)
-  }
+  if (kind.kind === 'error') return send(response, 200, errorAnswer(kind.message))
+  if (kind.kind === 'slow') await clock.sleep(kind.seconds * 1000, signal)
+  return stream(response, inventoryAnswer(itemsOf(game, kind), pricing), signal)
 }
 
 /** Waits while the client reads more slowly than the pieces are made. */

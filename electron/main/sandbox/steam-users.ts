@@ -1,13 +1,23 @@
 import type { ApiErrorName } from '@shared/domain/api-error'
 import type { SandboxUser, SandboxUserKind } from '@shared/ipc-contract'
+import { crowdNumber, crowdTradeToken } from '@shared/sandbox-crowd'
 import { documentedErrors } from './documented-errors'
 
-type SteamUserKind =
+type ListedKind =
   | Exclude<SandboxUserKind, { readonly kind: 'error' }>
   | { readonly kind: 'error'; readonly message: ApiErrorName }
 
-export interface SandboxSteamUser extends SandboxUser {
+/** `crowd`: one of the many made-up ones, by its number. */
+export type SteamUserKind = ListedKind | { readonly kind: 'crowd'; readonly number: number }
+
+export interface ListedSteamUser extends SandboxUser {
+  readonly kind: ListedKind
+  readonly tradeToken: string
+}
+
+export interface SandboxSteamUser {
   readonly kind: SteamUserKind
+  readonly steamId: string
   readonly tradeToken: string
 }
 
@@ -19,8 +29,8 @@ const accountZero = 76561197960265728n
 /** Account numbers from here on are valid, and far above those that Steam has given out. */
 const firstAccount = 4_294_000_000
 
-/** Every Steam user that the sandbox knows, most telling first. `docs/sandbox.md` lists the same ones. */
-export const steamUsers: readonly SandboxSteamUser[] = [
+/** Every Steam user that stands for something, most telling first. `docs/sandbox.md` lists the same ones. */
+export const steamUsers: readonly ListedSteamUser[] = [
   steamUser(1, 'everyday', { kind: 'everyday' }),
   steamUser(10, 'items-1k', { kind: 'count', items: 1000 }),
   steamUser(11, 'items10k', { kind: 'count', items: 10_000 }),
@@ -30,23 +40,27 @@ export const steamUsers: readonly SandboxSteamUser[] = [
   ...errorNames.map(errorUser),
 ]
 
-const usersById: ReadonlyMap<string, SandboxSteamUser> = new Map(
+const usersById: ReadonlyMap<string, ListedSteamUser> = new Map(
   steamUsers.map((user) => [user.steamId, user]),
 )
 
 export function findSteamUser(steamId: string): SandboxSteamUser | null {
-  return usersById.get(steamId) ?? null
+  const listed = usersById.get(steamId)
+  if (listed !== undefined) return listed
+  const number = crowdNumber(steamId)
+  if (number === null) return null
+  return { kind: { kind: 'crowd', number }, steamId, tradeToken: crowdTradeToken(number) }
 }
 
 /** `error_01` to `error_10` for the method's errors, `error-01` to `error-10` for the standard (negative) ones. */
-function errorUser(message: ApiErrorName): SandboxSteamUser {
+function errorUser(message: ApiErrorName): ListedSteamUser {
   const code = documentedErrors[message]
   const digits = String(Math.abs(code)).padStart(2, '0')
   const number = (code < 0 ? 900 : 100) + Math.abs(code)
   return steamUser(number, `error${code < 0 ? '-' : '_'}${digits}`, { kind: 'error', message })
 }
 
-function steamUser(number: number, tradeToken: string, kind: SteamUserKind): SandboxSteamUser {
+function steamUser(number: number, tradeToken: string, kind: ListedKind): ListedSteamUser {
   const partner = firstAccount + number
   return {
     kind,

@@ -1,5 +1,5 @@
 import { countRows } from '@shared/batch'
-import { readJsonText } from '@shared/json-text'
+import { jsonText, readJsonText } from '@shared/json-text'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
@@ -100,7 +100,7 @@ it.each([false, true])(
       const world = newWorld()
       const { kept, isDead } = mortal(world, endAt, after)
       const first = startApp(world, kept)
-      void first.api.startBatch(orderOf(rows))
+      void first.api.startBatch(jsonText(orderOf(rows)))
       await world.clock.advance(5 * 60_000)
       world.snapshots.open.clear()
       if (!isDead()) {
@@ -123,7 +123,7 @@ it('every row is kept exactly once, however often the app ends', async () => {
       const world = newWorld()
       for (const [index, { at, after, later }] of ends.entries()) {
         const app = startApp(world, mortal(world, at, after).kept)
-        if (index === 0) void app.api.startBatch(orderOf(rows))
+        if (index === 0) void app.api.startBatch(jsonText(orderOf(rows)))
         else void app.resume()
         await world.clock.advance(later)
         // Killed, whatever it was at.

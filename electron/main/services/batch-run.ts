@@ -21,6 +21,8 @@ export interface BatchRunPorts {
   /** From 0 up to 1; for the pauses, so that many rows do not come back at one moment. */
   readonly random: () => number
   readonly makeId: () => SnapshotId
+  /** Whether who asks has changed since the run began: then nothing more is sent in that name, and the run ends. */
+  readonly isOutdated: () => boolean
 }
 
 export interface BatchRunEvents {
@@ -96,6 +98,12 @@ export function createBatchRun(
     await note({ kind: 'row', row, state })
   }
 
+  /** Whether a call may be made now; otherwise this ends the run. */
+  const mayAsk = (): boolean => {
+    if (ports.isOutdated()) stop('drain')
+    return !stopping.signal.aborted
+  }
+
   /** The id of the row's snapshot: noted, so that a crash from now on does not lead to a second one. */
   const noteId = async (row: number): Promise<Result<SnapshotId, StorageError>> => {
     const known = live.snapshotId(row)
@@ -130,7 +138,7 @@ export function createBatchRun(
         signal,
         onStage({ kind }) {
           if (kind === 'retrying') call.isSent = false
-          if (kind !== 'sending') return
+          if (kind !== 'sending' || !mayAsk()) return
           call.isSent = true
           setState(row, { kind: 'running', attempt })
         },
@@ -150,7 +158,7 @@ export function createBatchRun(
   const attemptOnce = async (row: number, attempt: number): Promise<Result<Snapshot, AppError>> => {
     const id = await noteId(row)
     if (!id.ok) return id
-    if (stopping.signal.aborted) return fail({ kind: 'cancelled' })
+    if (!mayAsk()) return fail({ kind: 'cancelled' })
     const sent = await send(row, attempt, id.value)
     if (sent.ok || !isTaken(sent.error)) return sent
     // It was kept under that id after all; or something unfinished has the id, and the row needs another.

@@ -1,7 +1,7 @@
 import type { AppError, StorageError } from '@shared/app-error'
 import { assertNever } from '@shared/domain/assert-never'
-import type { Batch, BatchCounts, BatchPhase } from '@shared/batch'
-import type { BatchChange, BatchStep } from '@shared/ipc-contract'
+import type { Batch, BatchCounts, BatchPhase, BatchChange } from '@shared/batch'
+import type { BatchStep } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import { batchAfter } from '../ports/batch-notes'
 import type { BatchNote, BatchStore } from '../ports/batch-store'
@@ -19,7 +19,7 @@ export type BatchNews =
   | { readonly kind: 'ended'; readonly counts: BatchCounts }
   | { readonly kind: 'paused'; readonly error: AppError }
 
-export interface BatchRunnerPorts extends Omit<BatchRunPorts, 'store' | 'gate'> {
+export interface BatchRunnerPorts extends Omit<BatchRunPorts, 'store' | 'gate' | 'isOutdated'> {
   readonly store: Pick<BatchStore, 'note' | 'create' | 'close' | 'list' | 'remove'>
   readonly gate: BlockGate
   readonly projects: Pick<ProjectStore, 'list'>
@@ -27,6 +27,9 @@ export interface BatchRunnerPorts extends Omit<BatchRunPorts, 'store' | 'gate'> 
   readonly tell: (change: BatchChange) => void
   readonly tellNews: (batch: Omit<Batch, 'rows'>, news: BatchNews) => void
 }
+
+/** Rows that the page is told of at once: more of them would hold it up. */
+const mostTold = 1000
 
 /** One batch in this run of the app: the steps that a person takes, and what happens by itself. */
 export interface BatchRunner {
@@ -56,15 +59,17 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
   let goings = 0
 
   const phase = () => live.facts().phase
-  const changed = createReporter(clock, () => {
+  const changed: () => void = createReporter(clock, () => {
     const blockedUntil = clientId === null ? null : gate.blockedUntil(clientId)
     const { waiting, running } = live.counts()
     const time = phase().kind === 'running' ? pace.timeFor(waiting + running) : null
     const timeLeft = time === null ? null : time + Math.max(0, (blockedUntil ?? 0) - clock.now())
+    const rows = live.takeChanges(mostTold)
+    if (rows.length === mostTold) changed()
     ports.tell({
       id: live.id,
       phase: phase(),
-      rows: live.takeChanges(),
+      rows,
       pace: { timeLeft, blockedUntil, blocks },
     })
   })
@@ -91,6 +96,8 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
     return closed.ok ? ok() : noted.ok ? closed : noted
   }
 
+  const findProject = () => projects.list().find(({ id }) => id === live.facts().projectId)
+
   const fetchWaiting = async (project: StoredProject, clientSecret: string) => {
     const isBlocked = () => gate.blockedUntil(project.clientId) !== null
     pace.interrupt()
@@ -99,6 +106,8 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
       { project, clientSecret },
       {
         ...ports,
+        // Whatever is saved of a project, and its secret too, makes it another value.
+        isOutdated: () => findProject() !== project,
         onChange: changed,
         onSettled: () => (isBlocked() ? pace.interrupt() : pace.settled(clock.monotonic())),
         onBlock: () => {
@@ -113,14 +122,17 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
   }
 
   const fetchRows = async () => {
-    const project = projects.list().find(({ id }) => id === live.facts().projectId)
-    if (project === undefined) return pauseBecause({ kind: 'project-not-found' })
-    ;({ clientId } = project)
-    const secret = await unlessAborted(secrets.resolve(project), stopping.signal)
-    if (isClosed || stopping.signal.aborted || phase().kind !== 'running') return
-    if (!secret.ok) return pauseBecause(secret.error)
-    // Rows that were to be tried again at the last moment are still to come.
+    // More than once where the project was changed meanwhile, or rows were to be tried again at the last moment.
     do {
+      const project = findProject()
+      if (project === undefined) return pauseBecause({ kind: 'project-not-found' })
+      ;({ clientId } = project)
+      const secret = await unlessAborted(secrets.resolve(project), stopping.signal)
+      if (isClosed || stopping.signal.aborted || phase().kind !== 'running') return
+      if (!secret.ok) return pauseBecause(secret.error)
+      // An earlier run of the app, or another batch, met it.
+      if (blocks === 0 && gate.blockedUntil(clientId) !== null) blocks = 1
+      changed()
       await fetchWaiting(project, secret.value)
       if (isClosed || phase().kind !== 'running') return
     } while (live.rowsIn('waiting').length > 0)
@@ -170,10 +182,8 @@ export function createBatchRunner(live: LiveBatch, ports: BatchRunnerPorts): Bat
   }
 
   const retry = async (): Promise<Result<undefined, AppError>> => {
-    const rows = live.rowsIn('failed', 'skipped')
-    if (rows.length === 0) return resume()
-    if (rows.some((row) => live.tradeToken(row) === null))
-      return fail({ kind: 'batch-tokens-gone' })
+    const { rows, lacking } = live.retryable()
+    if (rows.length === 0) return lacking === 0 ? resume() : fail({ kind: 'batch-tokens-gone' })
     const notes: BatchNote[] = [
       ...rows.map((row) => ({ kind: 'row', row, state: { kind: 'waiting' } }) as const),
       { kind: 'phase', phase: { kind: 'running' } },

@@ -2,7 +2,8 @@ import type { AppError } from '@shared/app-error'
 import { countRows, type Batch } from '@shared/batch'
 import { requestInterval } from '@shared/domain/quota'
 import type { BatchOrder } from '@shared/ipc-contract'
-import { readJsonText } from '@shared/json-text'
+import { jsonText, readJsonText } from '@shared/json-text'
+import { ok } from '@shared/result'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -26,7 +27,7 @@ async function read({ api }: App): Promise<Batch> {
 }
 
 async function begin(app: App, order: BatchOrder): Promise<string> {
-  const started = await app.api.startBatch(order)
+  const started = await app.api.startBatch(jsonText(order))
   if (!started.ok) throw new Error(JSON.stringify(started.error))
   return started.value.id
 }
@@ -87,6 +88,20 @@ describe('a batch', () => {
     expect(fractions).toEqual(fractions.toSorted((left, right) => left - right))
   })
 
+  it('tells of thousands of rows in portions, all of them in the end', async () => {
+    const { app, advance, id } = await setUp(2500)
+    await advance(1000)
+    await app.api.steerBatch(id, 'cancel')
+    await advance(1000)
+    const told = app.changes.map(({ change }) => change.rows)
+    expect(Math.max(...told.map((rows) => rows.length))).toBe(1000)
+    const last = new Map(told.flat())
+    expect([...last.values()].filter(({ state }) => state.kind === 'skipped')).toHaveLength(
+      (await counts(app)).skipped,
+    )
+    expect(last.size).toBe(2500)
+  })
+
   it('has as many requests under way as the merchant allows', async () => {
     const world = createBatchWorld({ latency: () => 3000 })
     const app = startApp(world)
@@ -108,7 +123,7 @@ describe('a batch', () => {
   it('is refused where it could not run', async () => {
     const { app, advance } = await setUp(3)
     const refused = async (order: BatchOrder) => {
-      const outcome = await app.api.startBatch(order)
+      const outcome = await app.api.startBatch(jsonText(order))
       return outcome.ok ? null : outcome.error.kind
     }
     expect(await refused(orderOf(1))).toBe('batch-project-busy')
@@ -229,6 +244,43 @@ describe('error -7', () => {
   })
 })
 
+describe('who asks', () => {
+  const later = { ...project, keychainEntry: 'current' } as const
+
+  it('is asked for anew when the secret changes: no call is made with the one before', async () => {
+    const { world, app, advance } = await setUp(20)
+    await advance(1000)
+    const before = world.http.arrivals.length
+    // As `saveProject` does it: the keychain takes a while, and another secret counts already.
+    world.projects.put({ ...project, keychainEntry: 'stale' })
+    app.secrets.holdInMemory(project.id, 'another-secret')
+    await advance(500)
+    await app.secrets.keep(project.id, 'another-secret')
+    world.projects.put(later)
+    await advance(minute)
+    expect(await counts(app)).toEqual({ ...all, done: 20 })
+    const signs = world.http.arrivals.map(({ sign }) => sign)
+    expect(new Set(signs.slice(0, before))).toEqual(new Set(['by keychain-secret']))
+    expect(new Set(signs.slice(before))).toEqual(new Set(['by another-secret']))
+    expect(world.http.arrivals).toHaveLength(20)
+  })
+
+  it('is gone with the project: nothing more is sent, and the batch says why', async () => {
+    const { world, app, id, advance } = await setUp(20)
+    await advance(1000)
+    const sent = world.http.arrivals.length
+    world.projects.remove(project.id)
+    await advance(minute)
+    expect(world.http.arrivals).toHaveLength(sent)
+    const { phase } = await read(app)
+    expect(phase).toEqual({ kind: 'paused', because: { kind: 'project-not-found' } })
+    world.projects.put(later)
+    await app.api.steerBatch(id, 'resume')
+    await advance(minute)
+    expect(await counts(app)).toEqual({ ...all, done: 20 })
+  })
+})
+
 describe('passing faults', () => {
   it.each<[string, TimedAnswer]>([
     ['503', { status: 503, body: '' }],
@@ -333,8 +385,11 @@ it('an error of one Steam user fails that row, keeps no token, and can be tried 
   expect(JSON.stringify([...world.store.kept.values()])).not.toContain('tok0')
 })
 
-it('what failed cannot be tried again once its trade token is gone', async () => {
-  const { world, app, id, advance } = await setUp(2, () => apiAnswer('invalid_trade_token', 3))
+it('what failed can be tried again after a restart with the trade tokens that are given anew', async () => {
+  let isRefused = true
+  const { world, app, id, advance } = await setUp(2, () =>
+    isRefused ? apiAnswer('invalid_trade_token', 3) : inventory,
+  )
   await advance(minute)
   app.close()
   const later = startApp(world)
@@ -342,6 +397,32 @@ it('what failed cannot be tried again once its trade token is gone', async () =>
     error: { kind: 'batch-tokens-gone' },
   })
   expect(await counts(later)).toEqual({ ...all, failed: 2 })
+  const lacking = async () => {
+    const batches = await later.api.readBatches()
+    return batches.ok ? readJsonText(batches.value).lackTokens : null
+  }
+  expect(await lacking()).toEqual([id])
+
+  isRefused = false
+  const [first, second] = orderOf(2).targets.map(({ steamId, tradeToken }) => ({
+    steamId,
+    tradeToken,
+  }))
+  const give = (...users: readonly unknown[]) =>
+    later.api.giveBatchTokens(
+      id,
+      jsonText(users) as Parameters<typeof later.api.giveBatchTokens>[1],
+    )
+  expect(await give(first, { ...second, tradeToken: 'no token' })).toEqual(ok(1))
+  await later.api.steerBatch(id, 'retry')
+  await advance(minute)
+  expect(await counts(later)).toEqual({ ...all, done: 1, failed: 1 })
+  expect(await give(second)).toEqual(ok(0))
+  await later.api.steerBatch(id, 'retry')
+  await advance(minute)
+  expect(await counts(later)).toEqual({ ...all, done: 2 })
+  expect(await lacking()).toEqual([])
+  expect(JSON.stringify([...world.store.kept.values()])).not.toContain('tok0')
 })
 
 it('a row that fails while others run can be tried again at once', async () => {

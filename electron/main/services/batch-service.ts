@@ -1,9 +1,10 @@
 import type { AppError } from '@shared/app-error'
-import type { Batch, BatchId } from '@shared/batch'
+import type { Batch, BatchId, StartedBatch } from '@shared/batch'
 import { requestProblems } from '@shared/domain/inventory-request'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import type { AppApi, BatchesView, BatchOrder, BatchStep } from '@shared/ipc-contract'
-import { jsonText } from '@shared/json-text'
+import { jsonText, readJsonText } from '@shared/json-text'
+import { isTradeToken } from '@shared/domain/trade-url'
 import { fail, ok, type Result } from '@shared/result'
 import { createTurnstile } from '@shared/turnstile'
 import type { BatchStore, KeptBatch } from '../ports/batch-store'
@@ -19,7 +20,12 @@ export interface BatchPorts extends Omit<BatchRunnerPorts, 'store'> {
 
 type BatchApi = Pick<
   AppApi,
-  'readBatches' | 'startBatch' | 'steerBatch' | 'setBatchConcurrency' | 'removeBatch'
+  | 'readBatches'
+  | 'startBatch'
+  | 'steerBatch'
+  | 'giveBatchTokens'
+  | 'setBatchConcurrency'
+  | 'removeBatch'
 >
 
 export interface BatchService {
@@ -117,7 +123,7 @@ export function createBatchService(ports: BatchPorts): BatchService {
     return runner.steer(step)
   }
 
-  const start = async (order: BatchOrder): Promise<Result<Batch, AppError>> => {
+  const start = async (order: BatchOrder): Promise<Result<StartedBatch, AppError>> => {
     const project = projects.list().find(({ id }) => id === order.projectId)
     if (project === undefined) return fail({ kind: 'project-not-found' })
     const invalid = problemsOf(order)
@@ -129,7 +135,8 @@ export function createBatchService(ports: BatchPorts): BatchService {
     const created = await store.create(kept)
     if (!created.ok) return created
     add(kept).run()
-    return ok(kept.batch)
+    const { rows: _, ...started } = kept.batch
+    return ok(started)
   }
 
   return {
@@ -138,11 +145,28 @@ export function createBatchService(ports: BatchPorts): BatchService {
         const ready = await loaded()
         if (!ready.ok) return ready
         const batches = [...runners.values()].map(({ live }) => live.view()).toSorted(newestFirst)
-        return ok(jsonText<BatchesView>({ batches, setAside }))
+        const lackTokens = [...runners.values()]
+          .filter(({ live }) => live.retryable().lacking > 0)
+          .map(({ live }) => live.id)
+        return ok(jsonText<BatchesView>({ batches, setAside, lackTokens }))
       },
 
-      startBatch: (order) => oneAtATime(() => start(order)),
+      startBatch: (order) => oneAtATime(() => start(readJsonText(order))),
       steerBatch: (id, step) => withRunner(id, (runner) => steer(runner, step)),
+      async giveBatchTokens(id, text) {
+        let lacking = 0
+        const tokenOf = new Map(
+          readJsonText(text).flatMap(({ steamId, tradeToken }) =>
+            isTradeToken(tradeToken) ? [[steamId, tradeToken] as const] : [],
+          ),
+        )
+        const given = await withRunner(id, async ({ live }) => {
+          live.giveTokens(tokenOf)
+          ;({ lacking } = live.retryable())
+          return ok()
+        })
+        return given.ok ? ok(lacking) : given
+      },
       setBatchConcurrency: (id, concurrency) =>
         withRunner(id, (runner) => runner.setConcurrency(concurrency)),
 

@@ -1,13 +1,19 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createImmediatePacer } from '../../../tests/fakes/ports/immediate-pacer'
 import { createManualClock, settle } from '../../../tests/fakes/ports/manual-clock'
+import { createMemoryBlockStore } from '../../../tests/fakes/ports/memory-block-store'
+import type { KeptBlock } from '../ports/block-store'
 import { createBlockGate } from './block-gate'
 
 const minute = 60_000
 
-function setUp() {
+/** The app starts; `kept` is what earlier runs of it have left, as many milliseconds from now. */
+function setUp(kept: readonly Pick<KeptBlock, 'until' | 'length'>[] = []) {
   const clock = createManualClock()
-  const gate = createBlockGate(createImmediatePacer(), clock)
+  const store = createMemoryBlockStore(
+    kept.map(({ until, length }) => ({ clientId: 'a', until: clock.now() + until, length })),
+  )
+  const gate = createBlockGate(createImmediatePacer(), clock, store)
   const gone: string[] = []
   /** A call of a row: it has gone when it was given a turn. */
   const call = (name: string, clientId = 'a') => {
@@ -23,7 +29,7 @@ function setUp() {
     const answered = (how: 'blocked' | 'answered' | 'none') => gate.answered(clientId, signal, how)
     return { turn, answered, abort: () => controller.abort() }
   }
-  return { clock, gate, gone, call }
+  return { clock, gate, store, gone, call }
 }
 
 it('takes the answers of what was under way for one block, and counts its time from the last', async () => {
@@ -79,4 +85,53 @@ it('lets the next go ahead where the first ended without an answer, and forgets 
   ahead.answered('none')
   await settle()
   expect(gone).toEqual(['ahead', 'next'])
+})
+
+describe('after a restart', () => {
+  it('goes on with the block: nothing is sent before its end, then one goes ahead', async () => {
+    const { clock, gate, gone, call } = setUp([{ until: 40_000, length: minute }])
+    void call('ahead').turn()
+    void call('other').turn()
+    expect(gate.blockedUntil('a')).toBe(clock.now() + 40_000)
+    await clock.advance(39_999)
+    expect(gone).toEqual([])
+    await clock.advance(1)
+    expect(gone).toEqual(['ahead'])
+  })
+
+  it('lets one go ahead alone where the block is just over, and waits twice as long if it is blocked', async () => {
+    const { clock, gate, gone, call } = setUp([{ until: -1000, length: 2 * minute }])
+    const ahead = call('ahead')
+    await ahead.turn()
+    void call('other').turn()
+    await clock.advance(minute)
+    expect(gone).toEqual(['ahead'])
+    expect(ahead.answered('blocked')).toBe(true)
+    expect(gate.blockedUntil('a')).toBe(clock.now() + 4 * minute)
+  })
+
+  it('takes a block for no longer than it was, however the clock was set', async () => {
+    const day = 86_400_000
+    const { clock, gate } = setUp([{ until: day, length: minute }])
+    expect(gate.blockedUntil('a')).toBeLessThanOrEqual(clock.now() + minute + 1000)
+    expect(setUp([{ until: -day, length: minute }]).gate.blockedUntil('a')).toBeNull()
+  })
+
+  it('finds what was kept, once for all answers of a moment; and nothing once it is over', async () => {
+    const { clock, store, call } = setUp()
+    const calls = ['first', 'second', 'third'].map((name) => call(name))
+    for (const one of calls) {
+      one.answered('blocked')
+      await clock.advance(300)
+    }
+    expect(store.writes).toBe(1)
+    const [kept] = store.kept
+    expect(kept).toMatchObject({ clientId: 'a', length: minute })
+    expect(kept?.until).toBeGreaterThanOrEqual(clock.now() - 300 + minute)
+    const ahead = call('ahead')
+    void ahead.turn()
+    await clock.advance(minute)
+    ahead.answered('answered')
+    expect(store.kept).toEqual([])
+  })
 })

@@ -1,9 +1,12 @@
+import type { BlockStore, KeptBlock } from '../ports/block-store'
 import type { Clock } from '../ports/clock'
 import type { Pacer } from '../ports/pacer'
 
 /** Milliseconds from an answer -7 on for which nothing is sent; more each time that the first request after it is blocked again. */
 const firstBlock = 60_000
 const longestBlock = 600_000
+/** Milliseconds that a block is kept for longer than it lasts: so answers of one moment are written once. */
+const keptLonger = 1000
 
 /** Keeps the rows of a Client ID back while SkinsBack blocks it. When the time is over one goes ahead, alone. */
 export interface BlockGate {
@@ -29,10 +32,40 @@ interface Block {
   probe: AbortSignal | null
   /** Wakes those who wait. */
   changed: AbortController
+  /** What was written of it. */
+  kept: KeptBlock | null
 }
 
-export function createBlockGate(pacer: Pacer, clock: Clock): BlockGate {
+/** Goes on with the blocks that an earlier run of the app met. */
+export function createBlockGate(pacer: Pacer, clock: Clock, store: BlockStore): BlockGate {
   const blocks = new Map<string, Block>()
+
+  for (const kept of store.read()) {
+    const { clientId, until } = kept
+    const length = Math.min(kept.length, longestBlock)
+    const rest = until - clock.now()
+    // One that has been over for so long says nothing any more.
+    if (rest < -longestBlock) continue
+    // Where the clock was set back meanwhile, the rest would be longer than the whole.
+    const wait = Math.min(Math.max(rest, 0), length + keptLonger)
+    blocks.set(clientId, {
+      until: clock.monotonic() + wait,
+      length,
+      probe: null,
+      changed: new AbortController(),
+      kept,
+    })
+  }
+
+  const keepAll = () =>
+    store.write([...blocks.values()].flatMap(({ kept }) => (kept === null ? [] : [kept])))
+  const keep = (clientId: string, block: Block) => {
+    const until = clock.now() + block.until - clock.monotonic()
+    const { kept } = block
+    if (kept !== null && kept.length === block.length && kept.until >= until) return
+    block.kept = { clientId, until: Math.round(until + keptLonger), length: block.length }
+    keepAll()
+  }
 
   const wake = (block: Block) => {
     const { changed } = block
@@ -81,17 +114,22 @@ export function createBlockGate(pacer: Pacer, clock: Clock): BlockGate {
           : (block?.length ?? firstBlock)
         const until = clock.monotonic() + length
         if (block === undefined) {
-          blocks.set(clientId, { until, length, probe: null, changed: new AbortController() })
+          const begun = { until, length, probe: null, changed: new AbortController(), kept: null }
+          blocks.set(clientId, begun)
+          keep(clientId, begun)
           return true
         }
         // Several were under way when it began: they are one block.
         Object.assign(block, { until, length, probe: isProbe ? null : block.probe })
+        keep(clientId, block)
         wake(block)
         return isProbe
       }
       if (block?.probe !== call) return false
-      if (how === 'answered') blocks.delete(clientId)
-      else block.probe = null
+      if (how === 'answered') {
+        blocks.delete(clientId)
+        keepAll()
+      } else block.probe = null
       wake(block)
       return false
     },

@@ -106,6 +106,16 @@ describe('keep', () => {
   })
 })
 
+test('a secret that is being kept counts at once', async () => {
+  const { secrets } = setUp()
+  const kept = secrets.keep('p1', 'typed')
+  expect(await secrets.resolve({ ...project, keychainEntry: 'stale' })).toMatchObject({
+    value: 'typed',
+  })
+  await kept
+  expect(secrets.stateOf(project)).toBe('keychain')
+})
+
 describe('take', () => {
   test('gives back what it takes out', async () => {
     const { vault, secrets } = setUp()

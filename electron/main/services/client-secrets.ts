@@ -79,12 +79,11 @@ export function createClientSecrets({ vault, sandbox }: SecretPorts): ClientSecr
     },
     resolve,
     async keep(id, clientSecret) {
+      // It counts from now on: a call that is made while the keychain asks must not take the one before it.
+      memory.set(id, clientSecret)
       const written = await vault.write(id, clientSecret)
-      if (!written.ok) {
-        memory.set(id, clientSecret)
-        return written
-      }
-      memory.delete(id)
+      if (!written.ok) return written
+      if (memory.get(id) === clientSecret) memory.delete(id)
       lost.delete(id)
       return ok()
     },

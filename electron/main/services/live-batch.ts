@@ -22,6 +22,10 @@ export interface LiveBatch {
   readonly counts: () => BatchCounts
   readonly row: (row: number) => BatchRow
   readonly tradeToken: (row: number) => string | null
+  /** For rows that failed or were skipped, and have none any more. */
+  readonly giveTokens: (tokenOf: ReadonlyMap<string, string>) => void
+  /** Rows that failed or were skipped: those that can be tried again, and those whose trade token is gone. */
+  readonly retryable: () => { readonly rows: readonly number[]; readonly lacking: number }
   readonly snapshotId: (row: number) => SnapshotId | null
   /** Changes what is known, and remembers which rows the page has not heard of. */
   readonly apply: (notes: readonly BatchNote[]) => void
@@ -30,8 +34,8 @@ export interface LiveBatch {
   /** The next row that waits and is not among these, in the order of the input; null: there is none. */
   readonly nextWaiting: (taken: ReadonlySet<number>) => number | null
   readonly rowsIn: (...kinds: readonly BatchRowState['kind'][]) => readonly number[]
-  /** Rows that have changed since this was last asked. */
-  readonly takeChanges: () => readonly (readonly [number, BatchRow])[]
+  /** Rows that have changed since this was last asked, or so many of them: the others are for the next time. */
+  readonly takeChanges: (most: number) => readonly (readonly [number, BatchRow])[]
 }
 
 export function createLiveBatch(first: KeptBatch): LiveBatch {
@@ -54,6 +58,8 @@ export function createLiveBatch(first: KeptBatch): LiveBatch {
     if (state.kind === 'waiting') firstWaiting = Math.min(firstWaiting, row)
   }
   const isWaiting = (row: number) => rows[row]?.state.kind === 'waiting'
+  const rowsIn: LiveBatch['rowsIn'] = (...kinds) =>
+    rows.flatMap(({ state }, row) => (kinds.includes(state.kind) ? [row] : []))
   const view = (): Batch => ({ ...batch, rows: [...rows] })
 
   return {
@@ -64,6 +70,16 @@ export function createLiveBatch(first: KeptBatch): LiveBatch {
     kept: () => ({ batch: view(), tradeTokens: [...tradeTokens], snapshotIds: [...snapshotIds] }),
     row: at,
     tradeToken: (row) => tradeTokens[row] ?? null,
+    giveTokens(tokenOf) {
+      for (const row of rowsIn('failed', 'skipped')) {
+        tradeTokens[row] ??= tokenOf.get(at(row).steamId) ?? null
+      }
+    },
+    retryable() {
+      const open = rowsIn('failed', 'skipped')
+      const has = open.filter((row) => (tradeTokens[row] ?? null) !== null)
+      return { rows: has, lacking: open.length - has.length }
+    },
     snapshotId: (row) => snapshotIds[row] ?? null,
     apply(notes) {
       for (const note of notes) {
@@ -80,11 +96,14 @@ export function createLiveBatch(first: KeptBatch): LiveBatch {
       }
       return null
     },
-    rowsIn: (...kinds) =>
-      rows.flatMap(({ state }, row) => (kinds.includes(state.kind) ? [row] : [])),
-    takeChanges() {
-      const list = [...changed].map((row) => [row, at(row)] as const)
-      changed.clear()
+    rowsIn,
+    takeChanges(most) {
+      const list: (readonly [number, BatchRow])[] = []
+      for (const row of changed) {
+        if (list.length === most) break
+        changed.delete(row)
+        list.push([row, at(row)])
+      }
       return list
     },
   }

@@ -16,6 +16,7 @@ import { useBatches, useToasts } from '../stores/use-app-stores'
 import { concurrencyChoices } from './batch-form'
 import { useBatchScreen } from './batch-screen-store'
 import classes from './batch-view.module.css'
+import { RetryFromList } from './retry-from-list'
 import type { BatchSteps } from './use-batch-steps'
 import { useOpenTogether } from './use-open-together'
 
@@ -53,19 +54,35 @@ export function BatchActions({ known, steps }: BatchActionsProps) {
           {t(phase.kind === 'running' ? 'steps.pause' : 'steps.resume')}
         </Button>
       )}
-      {toRetry === 0 ? null : (
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={14} aria-hidden />}
-          onClick={() => steps.steer('retry')}
-        >
-          {t(retryWords(counts), { count: toRetry })}
-        </Button>
-      )}
+      {toRetry === 0 ? null : <RetryButton known={known} steps={steps} />}
       <OpenTogether known={known} />
       {isOver ? null : <CancelButton known={known} steps={steps} />}
       {phase.kind === 'running' ? null : <RemoveButton steps={steps} />}
     </div>
+  )
+}
+
+function RetryButton({ known, steps }: BatchActionsProps) {
+  const { t } = useTranslation('batch')
+  const [isAsked, setAsked] = useState(false)
+  const { counts, lacksTokens } = known
+  const words = t(retryWords(counts), { count: counts.failed + counts.skipped })
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconRefresh size={14} aria-hidden />}
+        onClick={() => {
+          if (lacksTokens) setAsked(true)
+          else steps.steer('retry')
+        }}
+      >
+        {lacksTokens ? t('again.button', { words }) : words}
+      </Button>
+      {isAsked ? (
+        <RetryFromList known={known} steps={steps} onClose={() => setAsked(false)} />
+      ) : null}
+    </>
   )
 }
 

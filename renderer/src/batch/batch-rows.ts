@@ -71,19 +71,22 @@ export interface RowFinder {
 /** Remembers of one batch what does not change while it runs, so that looking again at 20,000 rows is quick. */
 export function createRowFinder(words: RowWords): RowFinder {
   const collator = new Intl.Collator(words.language, { numeric: true })
-  let known: { readonly id: string; readonly texts: readonly string[]; ranks: Ranks | null } = {
-    id: '',
-    texts: [],
-    ranks: null,
-  }
+  /** Worked out when it is first needed: a batch that was just started shows its rows without. */
+  let known: {
+    readonly id: string
+    readonly length: number
+    texts: readonly string[] | null
+    ranks: Ranks | null
+  } = { id: '', length: 0, texts: null, ranks: null }
   let before: Uint32Array = new Uint32Array()
   return {
     find(batchId, rows, { filter, search, order }) {
-      if (known.id !== batchId || known.texts.length !== rows.length) {
-        known = { id: batchId, texts: rows.map((row) => searchedText(row, words)), ranks: null }
+      if (known.id !== batchId || known.length !== rows.length) {
+        known = { id: batchId, length: rows.length, texts: null, ranks: null }
       }
-      const { texts } = known
       const wanted = wordsOf(search)
+      if (wanted.length > 0) known.texts ??= rows.map((row) => searchedText(row, words))
+      const texts = known.texts ?? []
       const found = new Uint32Array(rows.length)
       let count = 0
       for (const [index, { state }] of rows.entries()) {

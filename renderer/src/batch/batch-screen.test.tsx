@@ -1,6 +1,6 @@
-import type { Batch, BatchRow } from '@shared/batch'
-import type { BatchChange, BatchesView } from '@shared/ipc-contract'
-import { jsonText } from '@shared/json-text'
+import type { Batch, BatchRow, BatchChange } from '@shared/batch'
+import type { BatchesView } from '@shared/ipc-contract'
+import { jsonText, readJsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -20,10 +20,13 @@ async function showBatches(
   batches: readonly Batch[],
   i18n = createI18n(),
   projects = [projectView()],
+  lackTokens: readonly string[] = [],
 ) {
   const start = startState({ projects })
   const bridge = createFakeBridge(start)
-  bridge.readBatches.mockResolvedValue(ok(jsonText<BatchesView>({ batches, setAside: [] })))
+  bridge.readBatches.mockResolvedValue(
+    ok(jsonText<BatchesView>({ batches, setAside: [], lackTokens })),
+  )
   bridge.steerBatch.mockResolvedValue(ok())
   bridge.setBatchConcurrency.mockResolvedValue(ok())
   const app = renderWithApp(<App />, { bridge, i18n, start })
@@ -75,7 +78,8 @@ describe('a new batch', () => {
     await user.clear(screen.getByLabelText('Price multiplier'))
     await user.selectOptions(screen.getByLabelText('At once'), '3')
     await user.click(button('Start'))
-    const [order] = bridge.startBatch.mock.lastCall ?? []
+    const [sent] = bridge.startBatch.mock.lastCall ?? []
+    const order = sent === undefined ? undefined : readJsonText(sent)
     expect(order?.projectId).toBe('project-1')
     expect(order?.terms).toMatchObject({ currency: 'usd', multiplier: '', concurrency: 3 })
     expect(order?.targets.map(({ line, game, tradeToken }) => [line, game, tradeToken])).toEqual([
@@ -174,6 +178,28 @@ describe('a batch', () => {
     bridge.steerBatch.mockResolvedValue(fail({ kind: 'batch-tokens-gone' }))
     await user.click(button('Retry failed (1)'))
     expect((await screen.findByRole('alert')).textContent).toContain('trade tokens')
+  })
+
+  it('says that trade tokens are gone before anybody retries, and takes them from the list', async () => {
+    const batch = batchOf({ rows, phase: { kind: 'ended', at: 5 } })
+    const { bridge, user } = await showBatches([batch], undefined, undefined, [batch.id])
+    expect(screen.getByText(/^The trade tokens of what was not fetched are gone/u)).toBeTruthy()
+    await user.click(button('Retry failed (1)…'))
+    expect(bridge.steerBatch).not.toHaveBeenCalled()
+    const dialog = within(await screen.findByRole('dialog', { name: 'Paste the list again' }))
+    expect(dialog.getByRole('status').textContent).toBe('0 of 1 inventory can be fetched.')
+    const wanted = rows.find(({ state }) => state.kind === 'failed')
+    fireEvent.change(dialog.getByRole('textbox'), {
+      target: { value: `${tradeUrl(9)}\n${wanted?.steamId} aBcD_12-` },
+    })
+    await dialog.findByText('1 of 1 inventory can be fetched.')
+    await user.click(dialog.getByRole('button', { name: 'Retry' }))
+    await waitFor(() => expect(bridge.steerBatch).toHaveBeenLastCalledWith(batch.id, 'retry'))
+    const [, given] = bridge.giveBatchTokens.mock.lastCall ?? []
+    expect(given === undefined ? null : readJsonText(given)).toEqual([
+      { steamId: wanted?.steamId, tradeToken: 'aBcD_12-' },
+    ])
+    expect(screen.queryByText(/^The trade tokens of what was not fetched/u)).toBeNull()
   })
 
   it('has a table by state and words, which opens snapshots and copies what failed', async () => {

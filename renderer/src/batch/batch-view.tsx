@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
+import { IconKeyOff } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../components/user-text'
@@ -38,6 +39,7 @@ export function BatchView({ known }: { readonly known: KnownBatch }) {
         <BatchActions known={known} steps={steps} />
       </header>
       <BatchProgress known={known} />
+      <Lacking known={known} />
       <Problems known={known} steps={steps} />
       <Tabs
         value={tab}
@@ -81,6 +83,18 @@ function Terms({ known: { batch } }: { readonly known: KnownBatch }) {
       {asked.map((part) => (
         <UserText key={part} text={part} />
       ))}
+    </p>
+  )
+}
+
+/** Said before anybody tries: what was not fetched needs its list again. */
+function Lacking({ known: { lacksTokens, counts } }: { readonly known: KnownBatch }) {
+  const { t } = useTranslation('batch')
+  if (!lacksTokens || counts.failed + counts.skipped === 0) return null
+  return (
+    <p className={classes.lacking}>
+      <IconKeyOff size={13} aria-hidden />
+      {t('again.lacking')}
     </p>
   )
 }

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import type { AppError } from '@shared/app-error'
-import { readBatchInput } from '@shared/domain/batch-input'
 import { requestInterval } from '@shared/domain/quota'
 import type { ProjectView } from '@shared/ipc-contract'
 import { IconPlayerPlay } from '@tabler/icons-react'
@@ -21,6 +20,7 @@ import { durationWords } from './duration-words'
 import { LineProblems } from './line-problems'
 import { newBatchOf, useNewBatch } from './new-batch-store'
 import classes from './new-batch.module.css'
+import { readInSlices } from './read-in-slices'
 import { useBatchReading, type ShownReading } from './use-batch-reading'
 import { useFocusKept } from './use-focus-kept'
 import { UsersField } from './users-field'
@@ -147,12 +147,13 @@ function useStartBatch(project: ProjectView | null) {
     const { text, values, clear } = newBatchOf(app).getState()
     setStarting(true)
     setProblem(null)
+    // Read anew: what is shown may be a moment behind the text.
+    const { targets } = await readInSlices(text, values.games)
     const reply = await app.batches.getState().start({
       name: values.name.trim(),
       projectId: id,
       terms: termsOf(values, defaultCurrency),
-      // Read anew: what is shown may be a moment behind the text.
-      targets: readBatchInput(text, { games: values.games }).targets,
+      targets,
     })
     setStarting(false)
     if (!reply.ok) {

@@ -5,6 +5,7 @@ import {
 } from '@shared/domain/batch-input'
 import { useEffect, useMemo, useState } from 'react'
 import { useNewBatch } from './new-batch-store'
+import { readInSlices } from './read-in-slices'
 
 export interface ShownReading extends BatchInputReading {
   readonly steamUsers: number
@@ -15,15 +16,39 @@ const readAtOnce = 20_000
 /** Milliseconds without a key press, before more than that is read. */
 const pause = 250
 
-/** What the text says so far. */
+const nothing: ShownReading = { targets: [], problems: [], form: 'lines', steamUsers: 0 }
+
+/** What the text says so far: a short text at once, a long one when nobody has typed for a moment. */
 export function useBatchReading(): ShownReading {
-  const text = useSettled(useNewBatch((state) => state.text))
+  const text = useNewBatch((state) => state.text)
   const games = useNewBatch((state) => state.values.games)
-  return useMemo(() => {
-    const reading = readBatchInput(text, { games })
-    const steamUsers = new Set(reading.targets.map(({ steamId }) => steamId)).size
-    return { ...reading, problems: oneALine(reading.problems), steamUsers }
-  }, [text, games])
+  const isShort = text.length <= readAtOnce
+  const [ofLong, setOfLong] = useState(nothing)
+  const ofShort = useMemo(
+    () => (isShort ? shownReading(readBatchInput(text, { games })) : null),
+    [isShort, text, games],
+  )
+  useEffect(() => {
+    const stopping = new AbortController()
+    const read = async () => {
+      const reading = await readInSlices(text, games, stopping.signal)
+      if (reading !== null) setOfLong(shownReading(reading))
+    }
+    const timer = setTimeout(() => {
+      if (isShort) setOfLong(nothing)
+      else void read()
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      stopping.abort()
+    }
+  }, [isShort, text, games])
+  return ofShort ?? ofLong
+}
+
+function shownReading(reading: BatchInputReading): ShownReading {
+  const steamUsers = new Set(reading.targets.map(({ steamId }) => steamId)).size
+  return { ...reading, problems: oneALine(reading.problems), steamUsers }
 }
 
 /** A line of several games that stood there before says so once. */
@@ -32,15 +57,4 @@ function oneALine(problems: readonly LineProblem[]): readonly LineProblem[] {
     const before = problems[index - 1]
     return before === undefined || before.line !== line || before.kind !== kind
   })
-}
-
-/** A short text at once; a long one when nobody has typed for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  const isShort = text.length <= readAtOnce
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), isShort ? 0 : pause)
-    return () => clearTimeout(timer)
-  }, [text, isShort])
-  return isShort ? text : settled
 }

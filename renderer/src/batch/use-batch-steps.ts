@@ -1,4 +1,5 @@
 import type { AppError } from '@shared/app-error'
+import type { SteamUser } from '@shared/domain/trade-url'
 import type { BatchId } from '@shared/batch'
 import type { BatchStep } from '@shared/ipc-contract'
 import { useRef, useState } from 'react'
@@ -14,6 +15,8 @@ export interface BatchSteps {
   readonly problem: { readonly step: StepName; readonly error: AppError } | null
   readonly dismissProblem: () => void
   readonly steer: (step: BatchStep) => void
+  /** Tries again with trade tokens of these Steam users. */
+  readonly retryWith: (steamUsers: readonly SteamUser[]) => Promise<boolean>
   readonly setConcurrency: (concurrency: number) => void
   readonly remove: () => Promise<boolean>
 }
@@ -43,6 +46,7 @@ export function useBatchSteps(id: BatchId): BatchSteps {
     problem,
     dismissProblem: () => setProblem(null),
     steer: (step) => void run(step, () => batches.steer(id, step)),
+    retryWith: (steamUsers) => run('retry', () => batches.retryWith(id, steamUsers)),
     setConcurrency: (concurrency) =>
       void run('concurrency', () => batches.setConcurrency(id, concurrency)),
     remove: () => run('remove', () => batches.remove(id)),

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
-import { IconFileText, IconFlask, IconFolderOpen } from '@tabler/icons-react'
+import { crowdTradeUrl } from '@shared/sandbox-crowd'
+import { IconFileText, IconFlask, IconFolderOpen, IconUsersGroup } from '@tabler/icons-react'
 import { useRef, type ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sizeText } from '../components/size-text'
@@ -28,7 +29,7 @@ export function UsersField({ isSandbox }: { readonly isSandbox: boolean }) {
     <div className={classes.users}>
       <div className={classes.sources}>
         <FileButton />
-        {isSandbox ? <SandboxUsersButton /> : null}
+        {isSandbox ? <SandboxButtons /> : null}
         {text === '' ? null : (
           <Button variant="subtle" color="gray" onClick={() => changeText('')}>
             {t('new.clear')}
@@ -91,19 +92,37 @@ function FileButton() {
   )
 }
 
-function SandboxUsersButton() {
+/** Enough to see a batch work for half a minute. */
+const crowdOffered = 200
+
+/** Whom the sandbox knows, to try batches with. */
+function SandboxButtons() {
   const { t } = useTranslation('batch')
   const users = useProjects((state) => state.sandboxUsers)
   const changeText = useNewBatch((state) => state.changeText)
-  if (users.length === 0) return null
   return (
-    <Button
-      variant="default"
-      leftSection={<IconFlask size={14} aria-hidden />}
-      onClick={() => changeText(users.map(({ tradeUrl }) => tradeUrl).join('\n'))}
-    >
-      {t('new.sandboxUsers')}
-    </Button>
+    <>
+      {users.length === 0 ? null : (
+        <Button
+          variant="default"
+          leftSection={<IconFlask size={14} aria-hidden />}
+          onClick={() => changeText(users.map(({ tradeUrl }) => tradeUrl).join('\n'))}
+        >
+          {t('new.sandboxUsers')}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconUsersGroup size={14} aria-hidden />}
+        onClick={() =>
+          changeText(
+            Array.from({ length: crowdOffered }, (_, number) => crowdTradeUrl(number)).join('\n'),
+          )
+        }
+      >
+        {t('new.sandboxCrowd', { count: crowdOffered })}
+      </Button>
+    </>
   )
 }
 

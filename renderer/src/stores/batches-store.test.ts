@@ -1,6 +1,6 @@
-import type { Batch, BatchRow } from '@shared/batch'
+import type { Batch, BatchRow, BatchChange } from '@shared/batch'
 import { decimalToText } from '@shared/domain/decimal'
-import type { BatchChange, BatchesView } from '@shared/ipc-contract'
+import type { BatchesView } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { ok } from '@shared/result'
 import { describe, expect, it } from 'vitest'
@@ -20,7 +20,7 @@ function changeOf(batch: Batch, rows: BatchChange['rows'], pace = {}): BatchChan
 function storeOver(batch: Batch) {
   const bridge = createFakeBridge()
   bridge.readBatches.mockResolvedValue(
-    ok(jsonText<BatchesView>({ batches: [batch], setAside: [] })),
+    ok(jsonText<BatchesView>({ batches: [batch], setAside: [], lackTokens: [] })),
   )
   return { bridge, store: createBatchesStore(bridge, () => 1_000_000) }
 }
@@ -55,16 +55,29 @@ describe('the batches', () => {
     expect(store.getState().batches?.[0]?.counts.done).toBe(1)
   })
 
+  it('tell of a block that was told of before anybody had looked', async () => {
+    const batch = batchOf({ rows: [waiting] })
+    const { bridge, store } = storeOver(batch)
+    bridge.emit('batchChanged', changeOf(batch, [], { blockedUntil: 1_050_000, blocks: 1 }))
+    await store.getState().load()
+    expect(store.getState().batches?.[0]?.pace).toMatchObject({
+      blockedUntil: 1_050_000,
+      blocks: 1,
+    })
+  })
+
   it('know of what happens before the answer to the start is there', async () => {
     const { bridge, store } = storeOver(batchOf({ id: 'old' }))
     await store.getState().load()
     const batch = batchOf({ id: 'new', rows: [waiting] })
     bridge.startBatch.mockImplementation(async () => {
       bridge.emit('batchChanged', changeOf(batch, [[0, doneRow('2')]]))
-      return ok(batch)
+      const { rows: _, ...facts } = batch
+      return ok(facts)
     })
     const { terms, projectId, name } = batch
-    await store.getState().start({ name, projectId, terms, targets: [] })
+    const targets = batch.rows.map((row) => ({ ...row, tradeToken: 'aBcD_12-' }))
+    await store.getState().start({ name, projectId, terms, targets })
     expect(store.getState().batches?.map((known) => [known.batch.id, known.counts.done])).toEqual([
       ['new', 1],
       ['old', 0],

@@ -1,8 +1,9 @@
 import type { AppError } from '@shared/app-error'
-import type { Batch, BatchId } from '@shared/batch'
+import type { Batch, BatchId, BatchRow, BatchChange, StartedBatch } from '@shared/batch'
+import type { SteamUser } from '@shared/domain/trade-url'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
-import type { BatchChange, BatchOrder, BatchStep, Bridge } from '@shared/ipc-contract'
-import { readJsonText } from '@shared/json-text'
+import type { BatchOrder, BatchStep, Bridge } from '@shared/ipc-contract'
+import { jsonText, readJsonText } from '@shared/json-text'
 import type { Result } from '@shared/result'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { knownBatch, withChange, type KnownBatch } from './known-batch'
@@ -17,8 +18,13 @@ export interface BatchesState {
   /** Reads the batches where that was not done yet; a second call waits for the first one. */
   readonly load: () => Promise<void>
   /** Nothing of the order is kept here: the trade tokens in it pass through. */
-  readonly start: (order: BatchOrder) => Promise<Result<Batch, AppError>>
+  readonly start: (order: BatchOrder) => Promise<Result<StartedBatch, AppError>>
   readonly steer: (id: BatchId, step: BatchStep) => Promise<Result<undefined, AppError>>
+  /** Tries again, with trade tokens for rows whose own are gone: of these Steam users. */
+  readonly retryWith: (
+    id: BatchId,
+    steamUsers: readonly SteamUser[],
+  ) => Promise<Result<undefined, AppError>>
   readonly setConcurrency: (
     id: BatchId,
     concurrency: number,
@@ -30,7 +36,13 @@ export type BatchesStore = StoreApi<BatchesState>
 
 type BatchesApi = Pick<
   Bridge,
-  'readBatches' | 'startBatch' | 'steerBatch' | 'setBatchConcurrency' | 'removeBatch' | 'on'
+  | 'readBatches'
+  | 'startBatch'
+  | 'steerBatch'
+  | 'giveBatchTokens'
+  | 'setBatchConcurrency'
+  | 'removeBatch'
+  | 'on'
 >
 
 /** The batches as main has them. They are read when they are first needed, and main tells of every change from then on. */
@@ -56,8 +68,12 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
     const read = async () => {
       const reply = await api.readBatches()
       if (reply.ok) {
-        const { batches, setAside } = readJsonText(reply.value)
-        set({ batches: batches.map(caughtUp), setAside, problem: null })
+        const { batches, setAside, lackTokens } = readJsonText(reply.value)
+        const known = batches.map((batch) => ({
+          ...caughtUp(batch),
+          lacksTokens: lackTokens.includes(batch.id),
+        }))
+        set({ batches: known, setAside, problem: null })
       } else set({ problem: reply.error })
     }
     const readOnce = () => {
@@ -69,11 +85,12 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
     }
 
     api.on('batchChanged', (told) => {
-      if (loading !== null || starting > 0) missed.push(told)
-      change(told.id, (known) => withChange(known, told, now()))
       const { batches, problem } = get()
       // One goes on since the last start of the app, and nobody has looked at the batches yet.
       if (batches === null && problem === null) void readOnce()
+      // Also the one that has led to the reading: what it says of the pace is not read.
+      if (loading !== null || starting > 0) missed.push(told)
+      change(told.id, (known) => withChange(known, told, now()))
     })
 
     return {
@@ -85,17 +102,27 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
       },
       start: async (order) => {
         starting += 1
-        const reply = await api.startBatch(order)
+        const reply = await api.startBatch(jsonText(order))
         if (reply.ok) {
           const { batches } = get()
           if (batches === null) await readOnce()
-          else set({ batches: [caughtUp(reply.value), ...batches] })
+          else
+            set({ batches: [caughtUp({ ...reply.value, rows: waitingRows(order) }), ...batches] })
         }
         starting -= 1
         forgetMissed()
         return reply
       },
       steer: (id, step) => api.steerBatch(id, step),
+      retryWith: async (id, steamUsers) => {
+        const given = await api.giveBatchTokens(id, jsonText(steamUsers))
+        if (!given.ok) return given
+        const retried = await api.steerBatch(id, 'retry')
+        if (retried.ok) {
+          change(id, (known) => ({ ...known, lacksTokens: given.value > 0 }))
+        }
+        return retried
+      },
       setConcurrency: async (id, concurrency) => {
         const reply = await api.setBatchConcurrency(id, concurrency)
         if (reply.ok) {
@@ -114,4 +141,15 @@ export function createBatchesStore(api: BatchesApi, now: () => number): BatchesS
       },
     }
   })
+}
+
+/** Nothing of the trade tokens is kept. */
+function waitingRows({ targets }: BatchOrder): readonly BatchRow[] {
+  return targets.map(({ line, label, game, steamId }) => ({
+    line,
+    label,
+    game,
+    steamId,
+    state: { kind: 'waiting' },
+  }))
 }

@@ -1,6 +1,12 @@
-import { countRows, type Batch, type BatchCounts, type BatchRow } from '@shared/batch'
+import {
+  countRows,
+  type Batch,
+  type BatchCounts,
+  type BatchRow,
+  type BatchChange,
+  type BatchPace,
+} from '@shared/batch'
 import { addDecimals, parseDecimal, zero, type Decimal } from '@shared/domain/decimal'
-import type { BatchChange, BatchPace } from '@shared/ipc-contract'
 
 /** A batch as the page knows it. What is counted goes along with each change: rows are many, and changes come often. */
 export interface KnownBatch {
@@ -8,6 +14,8 @@ export interface KnownBatch {
   readonly counts: BatchCounts
   /** USD, exact. */
   readonly depositableUsd: Decimal
+  /** Rows could be tried again, but their trade tokens are gone since a restart. */
+  readonly lacksTokens: boolean
   /** As main last told it; null: nothing was told yet. */
   readonly pace: ToldPace | null
 }
@@ -24,6 +32,7 @@ export function knownBatch(batch: Batch): KnownBatch {
     batch,
     counts: countRows(batch.rows),
     depositableUsd: batch.rows.reduce((sum, row) => addDecimals(sum, usdOf(row)), zero),
+    lacksTokens: false,
     pace: null,
   }
 }
@@ -43,6 +52,7 @@ export function withChange(known: KnownBatch, change: BatchChange, now: number):
     ;(rows as BatchRow[])[place] = row
   }
   return {
+    ...known,
     batch: { ...known.batch, phase: change.phase, rows },
     counts,
     depositableUsd,

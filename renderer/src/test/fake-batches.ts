@@ -1,6 +1,6 @@
 import type { Batch, BatchId, BatchRow } from '@shared/batch'
 import type { BatchesView, Bridge } from '@shared/ipc-contract'
-import { jsonText } from '@shared/json-text'
+import { jsonText, readJsonText } from '@shared/json-text'
 import { fail, ok } from '@shared/result'
 import { vi } from 'vitest'
 
@@ -16,9 +16,16 @@ export function fakeBatches(nameOf: (projectId: string) => string | null) {
 
   return {
     readBatches: vi.fn<Bridge['readBatches']>(async () =>
-      ok(jsonText<BatchesView>({ batches: [...kept.values()].toReversed(), setAside: [] })),
+      ok(
+        jsonText<BatchesView>({
+          batches: [...kept.values()].toReversed(),
+          setAside: [],
+          lackTokens: [],
+        }),
+      ),
     ),
-    startBatch: vi.fn<Bridge['startBatch']>(async ({ targets, ...order }) => {
+    startBatch: vi.fn<Bridge['startBatch']>(async (text) => {
+      const { targets, ...order } = readJsonText(text)
       const projectName = nameOf(order.projectId)
       if (projectName === null) return fail({ kind: 'project-not-found' })
       const batch: Batch = {
@@ -33,7 +40,8 @@ export function fakeBatches(nameOf: (projectId: string) => string | null) {
         })),
       }
       kept.set(batch.id, batch)
-      return ok(batch)
+      const { rows: _, ...started } = batch
+      return ok(started)
     }),
     steerBatch: vi.fn<Bridge['steerBatch']>(async (id, step) => {
       const batch = kept.get(id)
@@ -51,6 +59,7 @@ export function fakeBatches(nameOf: (projectId: string) => string | null) {
       kept.set(id, steered)
       return ok()
     }),
+    giveBatchTokens: vi.fn<Bridge['giveBatchTokens']>(async () => ok(0)),
     setBatchConcurrency: vi.fn<Bridge['setBatchConcurrency']>(async (id, concurrency) => {
       const batch = kept.get(id)
       if (batch === undefined) return fail({ kind: 'batch-not-found' })

@@ -21,7 +21,7 @@ function reportLine(figure: Figure, figures: readonly Figure[], samples: Samples
   const isMissed = figure.goal !== null && misses(figure.goal, own.median, times)
   return [
     figure.label,
-    `${amount(own.median, figure)} (${round(own.min)} – ${round(own.max)})`,
+    `${amount(own.median, figure)} (${round(own.min, figure.unit)} – ${round(own.max, figure.unit)})`,
     floor === undefined || floorMedian === null
       ? '–'
       : `${floor.label}: ${amount(floorMedian, floor)}`,
@@ -53,9 +53,10 @@ function goalText({ kind, value }: Goal, { unit }: Figure): string {
 }
 
 function amount(value: number, { unit }: Figure): string {
-  return `${round(value)} ${unit}`
+  return `${round(value, unit)} ${unit}`
 }
 
-function round(value: number): string {
-  return value.toFixed(value < 10 ? 1 : 0)
+/** What is near 100 % differs by tenths. */
+function round(value: number, unit: Figure['unit']): string {
+  return value.toFixed(value < 10 || unit === '%' ? 1 : 0)
 }

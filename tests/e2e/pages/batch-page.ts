@@ -113,7 +113,8 @@ export class BatchPage {
 
   async shows(counts: Readonly<Partial<Record<ShownState, number>>>) {
     for (const [state, count] of Object.entries(counts)) {
-      await expect(this.filter(state as ShownState)).toHaveText(`${state}${count}`)
+      const number = new Intl.NumberFormat('en').format(count)
+      await expect(this.filter(state as ShownState)).toHaveText(`${state}${number}`)
     }
   }
 

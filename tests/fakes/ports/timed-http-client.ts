@@ -10,6 +10,7 @@ export interface Arrival {
   readonly at: number
   readonly steamId: string
   readonly game: string
+  readonly sign: string
 }
 
 export interface TimedHttpClient extends HttpClient {
@@ -39,7 +40,8 @@ export function createTimedHttpClient({ clock, latency, answer }: TimedServer): 
       try {
         const way = latency()
         const at = clock.monotonic() + way
-        const arrival = { at, steamId: sent['steam_id'] ?? '', game: sent['game'] ?? '' }
+        const { steam_id: steamId = '', game = '', sign = '' } = sent
+        const arrival = { at, steamId, game, sign }
         client.arrivals.push(arrival)
         const answered = answer(arrival, client.arrivals.length)
         await clock.sleep(way, signal)

@@ -8,13 +8,14 @@ const user = {
   inventory: '{"status":"success","data":{"items":[]}}',
 }
 
-function createServer(faultOf: (request: number) => 502 | 503 | null = () => null) {
+function createServer(faultOf: (request: number) => 502 | 503 | null = () => null, blockTime = 0) {
   let time = 0
   const server = knowManyUsers({
     users: [user],
     quota: 3,
     latency: () => 5,
     faultOf,
+    blockTime,
     now: () => time,
     sleep: () => Promise.resolve(),
   })
@@ -52,6 +53,16 @@ test('counts every 60 s by itself, and blocks what is over the quota', async () 
   expect(server.mostInAMinute()).toBe(4)
   expect([server.requests(), server.blocked()]).toEqual([6, 2])
   expect(server.given()).toEqual(new Map([[`${user.steamId} cs2`, 4]]))
+})
+
+test('a block lasts as long as it is told to, whatever comes meanwhile', async () => {
+  const { server, ask, pass } = createServer(undefined, 90_000)
+  for (let request = 0; request < 4; request += 1) await ask()
+  expect(server.blocked()).toBe(1)
+  pass(89_999)
+  expect((await ask()).body).toContain('"error_code":-7')
+  pass(1)
+  expect(await ask()).toEqual({ body: user.inventory })
 })
 
 test('gives nothing out to who is refused, unknown or blocked, and none with a fault', async () => {

@@ -14,6 +14,10 @@ export interface ManyUsersOptions {
   readonly quota: number
   /** Milliseconds until the answer to the next request. */
   readonly latency: () => number
+  /** Milliseconds that the next request is on its way before it is counted. Left out: none. */
+  readonly transit?: () => number
+  /** Milliseconds for which all is refused from the first request over the quota on. Left out: what is over alone. */
+  readonly blockTime?: number
   /** What goes wrong with so many a request, counted from 1: an HTTP status, or nothing. */
   readonly faultOf?: (request: number) => 502 | 503 | null
   /** By a clock that never goes back, in milliseconds. */
@@ -52,7 +56,7 @@ const games: ReadonlySet<unknown> = new Set(['cs2', 'dota2', 'rust'])
  * knows nothing of this project's code.
  */
 export function knowManyUsers(options: ManyUsersOptions): ManyUsers {
-  const { quota, latency, faultOf = () => null } = options
+  const { quota, latency, transit = () => 0, blockTime = 0, faultOf = () => null } = options
   const { now = () => performance.now(), sleep = pass } = options
   const users = new Map(options.users.map((user) => [user.steamId, user]))
   const refused = new Map<string, ApiError>()
@@ -63,17 +67,22 @@ export function knowManyUsers(options: ManyUsersOptions): ManyUsers {
   let blocked = 0
   let faults = 0
   let isBlocked = false
+  let blockedUntil = Number.NEGATIVE_INFINITY
 
-  const arrive = () => {
+  /** Whether it is within the quota. */
+  const arrive = (): boolean => {
     const at = now()
     recent = [...recent.filter((one) => at - one < minute), at]
     requests += 1
     mostInAMinute = Math.max(mostInAMinute, recent.length)
+    const isOver = recent.length > quota
+    if (isOver && at >= blockedUntil) blockedUntil = at + blockTime
+    return !isOver && at >= blockedUntil
   }
 
   const answerTo = ({ parameters }: SeenRequest): TestAnswer => {
-    arrive()
-    if (isBlocked || recent.length > quota) {
+    const isWithin = arrive()
+    if (isBlocked || !isWithin) {
       blocked += 1
       return errorAnswer({ code: -7, message: 'request_limit_reached' })
     }
@@ -101,6 +110,8 @@ export function knowManyUsers(options: ManyUsersOptions): ManyUsers {
 
   return {
     async answer(request) {
+      const way = transit()
+      if (way > 0) await sleep(way)
       const answer = answerTo(request)
       await sleep(latency())
       return answer

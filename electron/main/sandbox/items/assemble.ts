@@ -3,28 +3,35 @@ import type { Random } from '../random'
 import { appIds, lowestAcceptedCents, type InventoryItem, type ItemKind } from './inventory-item'
 
 /** Asset ids rise within an inventory. Those of Rust pass 2^53, as in the published example. */
-const assetIdStarts: Readonly<Record<Game, { readonly prefix: string; readonly first: number }>> = {
-  cs2: { prefix: '4', first: 1_000_000_000 },
-  dota2: { prefix: '3', first: 1_000_000_000 },
-  rust: { prefix: '7040881650', first: 100_000_000 },
+const assetIdStarts: Readonly<Record<Game, bigint>> = {
+  cs2: 41_000_000_000n,
+  dota2: 31_000_000_000n,
+  rust: 7_040_881_650_100_000_000n,
 }
 
-/** Makes items out of kinds: the next asset id, and the drift of types and states that real answers show. */
+/** How far an asset id may be from the one before it. */
+export const mostBetweenAssetIds = 5000
+
+/**
+ * Makes items out of kinds: the next asset id, and the drift of types and states that real answers show. `skipped` asset
+ * ids are somebody else's.
+ */
 export function createAssembler(
   game: Game,
   random: Random,
+  skipped = 0,
 ): (kind: ItemKind, stickers: readonly unknown[]) => InventoryItem {
-  const { prefix, first } = assetIdStarts[game]
+  const start = assetIdStarts[game]
   const appId = appIds[game]
   const appIdText = String(appId)
-  let next = first
+  let next = skipped
   return (kind, stickers) => {
-    next += 1 + random(5000)
+    next += 1 + random(mostBetweenAssetIds)
     const chance = random(100)
     const tradable = random(7) !== 0
     return {
       kind,
-      assetId: prefix + String(next),
+      assetId: String(start + BigInt(next)),
       appId: chance < 15 ? appIdText : appId,
       tradable: chance % 10 === 9 ? tradable : tradable ? 1 : 0,
       stickers,

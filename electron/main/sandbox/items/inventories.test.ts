@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { inventoryAnswer } from '../inventory-answer'
 import { drawPicture } from '../pictures/draw-picture'
 import { currencyRates, projectSettings, type Pricing } from '../pricing'
-import { countedItems, everydayItems } from './inventories'
+import { countedItems, everydayItems, itemsOf } from './inventories'
 import type { InventoryItem } from './inventory-item'
 
 interface AnswerItem {
@@ -130,6 +130,25 @@ describe.each(games)('counted items of %s', (game: Game) => {
     expect(items.every(({ kind }) => drawPicture(kind.iconUrl) !== null)).toBe(true)
     expect(items.every(({ assetId }) => /^\d{11,19}$/u.test(assetId))).toBe(true)
   })
+})
+
+test('each of the crowd has a small inventory of its own, the same one on every run', () => {
+  const ids = new Set<string>()
+  let all = 0
+  for (const game of games) {
+    for (const number of [...Array(50).keys(), 99_998, 99_999]) {
+      const items = [...itemsOf(game, { kind: 'crowd', number })]
+      expect(items.length).toBeLessThanOrEqual(30)
+      expect(answerText(items)).toBe(answerText(itemsOf(game, { kind: 'crowd', number })))
+      for (const { assetId } of items) {
+        expect(assetId).toMatch(/^\d{11,19}$/u)
+        ids.add(`${game} ${assetId}`)
+      }
+      all += items.length
+    }
+  }
+  expect(ids.size).toBe(all)
+  expect(all).toBeGreaterThan(1500)
 })
 
 test('prices of a large inventory are whole cents in every field', () => {

@@ -1,4 +1,4 @@
-import published from '../../../../resources/sandbox/published-rust-inventory.json'
+import published from '../../../../resources/sandbox/published-rust-inventory.json' with { type: 'json' }
 import type { InventoryItem } from './inventory-item'
 
 /** The 17 items of the answer that SkinsBack's page of `user_inventory` publishes. */

@@ -1,0 +1,81 @@
+import { Text, Textarea } from '@mantine/core'
+import type { BatchRow } from '@shared/batch'
+import type { SteamUser } from '@shared/domain/trade-url'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FormDialog } from '../components/form-dialog'
+import type { KnownBatch } from '../stores/known-batch'
+import { readInSlices } from './read-in-slices'
+import type { BatchSteps } from './use-batch-steps'
+
+interface RetryFromListProps {
+  readonly known: KnownBatch
+  readonly steps: BatchSteps
+  readonly onClose: () => void
+}
+
+/** Asks for the list again, where the trade tokens are gone: whom it names and what is to be tried again are matched. */
+export function RetryFromList({ known, steps, onClose }: RetryFromListProps) {
+  const { t } = useTranslation('batch')
+  const [text, setText] = useState('')
+  const open = known.batch.rows.filter(canBeRetried)
+  const named = useNamed(text)
+  const matched = open.filter(({ steamId }) => named.has(steamId))
+  const retry = async () => {
+    if (matched.length === 0) return
+    const steamUsers = matched.flatMap(({ steamId }) => named.get(steamId) ?? [])
+    if (await steps.retryWith(steamUsers)) onClose()
+  }
+  return (
+    <FormDialog
+      title={t('again.title')}
+      submitLabel={t('again.retry')}
+      isSaving={steps.busy === 'retry'}
+      onSubmit={() => void retry()}
+      onClose={onClose}
+    >
+      <Text data-selectable>{t('again.text')}</Text>
+      <Textarea
+        label={t('again.list')}
+        placeholder={t('new.usersPlaceholder')}
+        data-autofocus
+        rows={8}
+        wrap="off"
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Text role="status" size="sm">
+        {t('again.matched', { matched: matched.length, count: open.length })}
+      </Text>
+    </FormDialog>
+  )
+}
+
+function canBeRetried({ state }: BatchRow): boolean {
+  return state.kind === 'failed' || state.kind === 'skipped'
+}
+
+const nobody: ReadonlyMap<string, SteamUser> = new Map()
+
+/** The Steam users that the text names, by their Steam ID. */
+function useNamed(text: string): ReadonlyMap<string, SteamUser> {
+  const [named, setNamed] = useState(nobody)
+  useEffect(() => {
+    const stopping = new AbortController()
+    const read = async () => {
+      // A Steam user has one trade token for all games.
+      const reading = await readInSlices(text, ['cs2'], stopping.signal)
+      if (reading === null) return
+      setNamed(
+        new Map(
+          reading.targets.map(({ steamId, tradeToken }) => [steamId, { steamId, tradeToken }]),
+        ),
+      )
+    }
+    void read()
+    return () => stopping.abort()
+  }, [text])
+  return named
+}
