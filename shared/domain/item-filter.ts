@@ -34,9 +34,10 @@ export const openFilter: ItemFilter = {
 /** One byte a row: 1 where the item passes the filter. */
 export function filterRows(columns: ItemColumns, filter: ItemFilter): Uint8Array {
   const passes = new Uint8Array(columns.count).fill(1)
+  // First what most often leaves few, since the others pass over what is out.
+  applySearch(columns, filter.search, passes)
   applyFlags(columns, filter, passes)
   applyPrice(columns, filter, passes)
-  applySearch(columns, filter.search, passes)
   return passes
 }
 
@@ -47,9 +48,16 @@ function applyFlags(columns: ItemColumns, filter: ItemFilter, passes: Uint8Array
   const wanted =
     (filter.tradable === 'tradable' ? itemFlags.tradable : 0) |
     (filter.accepted === 'not-accepted' ? itemFlags.disabled : 0)
-  for (let row = 0; row < columns.count; row += 1) {
-    if (((columns.flags[row] ?? 0) & mask) !== wanted) passes[row] = 0
-    if (filter.depositable && !isDepositableAt(columns, row)) passes[row] = 0
+  const { count, flags } = columns
+  if (mask !== 0) {
+    for (let row = 0; row < count; row += 1) {
+      if (passes[row] === 1 && ((flags[row] ?? 0) & mask) !== wanted) passes[row] = 0
+    }
+  }
+  if (filter.depositable) {
+    for (let row = 0; row < count; row += 1) {
+      if (passes[row] === 1 && !isDepositableAt(columns, row)) passes[row] = 0
+    }
   }
 }
 
@@ -75,22 +83,38 @@ function applySearch(columns: ItemColumns, search: string, passes: Uint8Array) {
 
 function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
   const folded = foldedTexts(columns)
-  const nameHits = folded.names.map((name) => name.includes(word))
-  const stickerHits = folded.stickers.map((sticker) => sticker.includes(word))
+  const nameHits = hitsOf(folded.names, word)
+  const stickerHits = hitsOf(folded.stickers, word)
+  const nameOf = columns.names.indices
+  const stickerOf = columns.stickers.indices
+  const { assetIds } = columns
+  // A letter is in no id of digits, and most words have one: 100,000 ids need not be looked into.
+  const mayBeId = !folded.hasOnlyDigitIds || !/\D/u.test(word)
   for (let row = 0; row < columns.count; row += 1) {
     if (passes[row] === 0) continue
-    const hit =
-      nameHits[columns.names.indices[row] ?? 0] === true ||
-      stickerHits[columns.stickers.indices[row] ?? 0] === true ||
-      (columns.assetIds[row] ?? '').includes(word)
-    if (!hit) passes[row] = 0
+    const isHit =
+      nameHits[nameOf[row] ?? 0] === 1 ||
+      stickerHits[stickerOf[row] ?? 0] === 1 ||
+      (mayBeId && (assetIds[row] ?? '').includes(word))
+    if (!isHit) passes[row] = 0
   }
+}
+
+/** One byte an entry: 1 where the word is in it. */
+function hitsOf(texts: readonly string[], word: string): Uint8Array {
+  const hits = new Uint8Array(texts.length)
+  for (let entry = 0; entry < hits.length; entry += 1) {
+    if (texts[entry]?.includes(word) === true) hits[entry] = 1
+  }
+  return hits
 }
 
 /** Names repeat, so text is folded and matched once an entry of the dictionaries. */
 interface FoldedTexts {
   readonly names: readonly string[]
   readonly stickers: readonly string[]
+  /** Whether no asset id has anything but digits. */
+  readonly hasOnlyDigitIds: boolean
 }
 
 const foldedByColumns = new WeakMap<ItemColumns, FoldedTexts>()
@@ -101,6 +125,7 @@ function foldedTexts(columns: ItemColumns): FoldedTexts {
   const folded = {
     names: columns.names.entries.map(foldText),
     stickers: columns.stickers.entries.map((names) => foldText(names.join('\n'))),
+    hasOnlyDigitIds: columns.assetIds.every((id) => /^\d*$/u.test(id)),
   }
   foldedByColumns.set(columns, folded)
   return folded

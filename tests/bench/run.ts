@@ -6,14 +6,31 @@ import { prepareFiles } from './data/prepare-files'
 import { removeFolder } from './harness/bare-electron'
 import { canReadMemory } from './harness/process-memory'
 import { reportTable, type Samples } from './harness/report'
+import { agGrid } from './scenarios/ag-grid'
+import { blankPage } from './scenarios/blank-page'
+import { columnLoops } from './scenarios/column-loops'
 import { emptyWindow } from './scenarios/empty-window'
+import { flingItems } from './scenarios/fling-items'
 import { importAndOpen } from './scenarios/import-and-open'
 import { jsonParse } from './scenarios/json-parse'
+import { keyPress, keyPressFew } from './scenarios/key-press'
 import { memoryWhileOpening } from './scenarios/memory-while-opening'
 import { openFromLibrary } from './scenarios/open-from-library'
+import { sortItems } from './scenarios/sort-items'
 import type { Bench, Scenario } from './scenario'
 
-const timed: readonly Scenario[] = [jsonParse, openFromLibrary, importAndOpen]
+const timed: readonly Scenario[] = [
+  jsonParse,
+  openFromLibrary,
+  importAndOpen,
+  keyPress,
+  keyPressFew,
+  columnLoops,
+  sortItems,
+  blankPage,
+  flingItems,
+  agGrid,
+]
 const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening]
 
 const resultFile = path.resolve(import.meta.dirname, '../../test-results/bench.json')
