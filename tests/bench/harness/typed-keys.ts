@@ -5,13 +5,17 @@ import { percentile, spreadOf } from './statistics'
 
 /** Words of few items and of many, letter by letter, and back: each key shows other rows. */
 const keys = [
-  ...'redline',
+  ...letters('redline'),
   ...backspaces(3),
-  ...'d',
+  ...letters('d'),
   ...backspaces(5),
-  ...'ak-47 fa',
+  ...letters('ak-47 fa'),
   ...backspaces(8),
 ]
+
+function letters(word: string): readonly string[] {
+  return word.split('')
+}
 
 function backspaces(count: number): readonly string[] {
   return Array.from({ length: count }, () => 'Backspace')
