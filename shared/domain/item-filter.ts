@@ -35,9 +35,10 @@ export const openFilter: ItemFilter = {
 /** One byte a row: 1 where the item passes the filter. */
 export function filterRows(columns: ItemColumns, filter: ItemFilter): Uint8Array {
   const passes = new Uint8Array(columns.count).fill(1)
+  // First what most often leaves few, since the others pass over what is out.
+  applySearch(columns, filter.search, passes)
   applyFlags(columns, filter, passes)
   applyPrice(columns, filter, passes)
-  applySearch(columns, filter.search, passes)
   return passes
 }
 
@@ -48,9 +49,16 @@ function applyFlags(columns: ItemColumns, filter: ItemFilter, passes: Uint8Array
   const wanted =
     (filter.tradable === 'tradable' ? itemFlags.tradable : 0) |
     (filter.accepted === 'not-accepted' ? itemFlags.disabled : 0)
-  for (let row = 0; row < columns.count; row += 1) {
-    if (((columns.flags[row] ?? 0) & mask) !== wanted) passes[row] = 0
-    if (filter.depositable && !isDepositableAt(columns, row)) passes[row] = 0
+  const { count, flags } = columns
+  if (mask !== 0) {
+    for (let row = 0; row < count; row += 1) {
+      if (passes[row] === 1 && ((flags[row] ?? 0) & mask) !== wanted) passes[row] = 0
+    }
+  }
+  if (filter.depositable) {
+    for (let row = 0; row < count; row += 1) {
+      if (passes[row] === 1 && !isDepositableAt(columns, row)) passes[row] = 0
+    }
   }
 }
 
@@ -75,16 +83,40 @@ function applySearch(columns: ItemColumns, search: string, passes: Uint8Array) {
 }
 
 function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
-  const nameHits = foldedTexts(columns.names.entries).map((name) => name.includes(word))
-  const stickerHits = foldedTexts(columns.stickers.entries).map((text) => text.includes(word))
+  const nameHits = hitsOf(foldedTexts(columns.names.entries), word)
+  const stickerHits = hitsOf(foldedTexts(columns.stickers.entries), word)
+  const nameOf = columns.names.indices
+  const stickerOf = columns.stickers.indices
+  const { assetIds } = columns
+  // A letter is in no id of digits, and most words have one: 100,000 ids need not be looked into.
+  const mayBeId = !/\D/u.test(word) || !hasOnlyDigits(assetIds)
   for (let row = 0; row < columns.count; row += 1) {
     if (passes[row] === 0) continue
-    const hit =
-      nameHits[columns.names.indices[row] ?? 0] === true ||
-      stickerHits[columns.stickers.indices[row] ?? 0] === true ||
-      (columns.assetIds[row] ?? '').includes(word)
-    if (!hit) passes[row] = 0
+    const isHit =
+      nameHits[nameOf[row] ?? 0] === 1 ||
+      stickerHits[stickerOf[row] ?? 0] === 1 ||
+      (mayBeId && (assetIds[row] ?? '').includes(word))
+    if (!isHit) passes[row] = 0
   }
+}
+
+/** One byte an entry: 1 where the word is in it. */
+function hitsOf(texts: readonly string[], word: string): Uint8Array {
+  const hits = new Uint8Array(texts.length)
+  for (let entry = 0; entry < hits.length; entry += 1) {
+    if (texts[entry]?.includes(word) === true) hits[entry] = 1
+  }
+  return hits
+}
+
+const digitsByIds = new WeakMap<ItemColumns['assetIds'], boolean>()
+
+function hasOnlyDigits(assetIds: ItemColumns['assetIds']): boolean {
+  const known = digitsByIds.get(assetIds)
+  if (known !== undefined) return known
+  const answer = assetIds.every((id) => /^\d*$/u.test(id))
+  digitsByIds.set(assetIds, answer)
+  return answer
 }
 
 type Entries = ItemColumns['names']['entries'] | ItemColumns['stickers']['entries']

@@ -78,23 +78,20 @@ export function sortKeysOf(
       return priceKeys(columns[key], descending)
     case 'assetId':
       return columns.assetIds.every((id) => exactNumber.test(id))
-        ? Float64Array.from(columns.assetIds, Number)
+        ? keysBy(columns, (row) => Number(columns.assetIds[row]))
         : null
     case 'answer':
-      return Float64Array.from(allRows(columns))
+      return keysBy(columns, (row) => row)
     case 'name':
-      return Float64Array.from(ranksOf(names.entries, names.indices))
+      return rankKeys(columns, names.entries, names.indices)
     case 'depositability':
-      return Float64Array.from(
-        flags,
-        (_, row) => depositabilityRanks[depositabilityAt(columns, row)],
-      )
+      return keysBy(columns, (row) => depositabilityRanks[depositabilityAt(columns, row)])
     case 'tradable':
-      return Float64Array.from(flags, (bits) => bits & itemFlags.tradable)
+      return keysBy(columns, (row) => (flags[row] ?? 0) & itemFlags.tradable)
     case 'accepted':
-      return Float64Array.from(flags, (bits) => (bits & itemFlags.disabled ? 0 : 1))
+      return keysBy(columns, (row) => ((flags[row] ?? 0) & itemFlags.disabled ? 0 : 1))
     case 'stickers':
-      return Float64Array.from(ranksOf(stickers.entries, stickers.indices))
+      return rankKeys(columns, stickers.entries, stickers.indices)
   }
 }
 
@@ -107,6 +104,18 @@ export function sortComparison(
   const { assetIds } = columns
   const sign = descending ? -1 : 1
   return (left, right) => sign * compareIds(assetIds[left] ?? '', assetIds[right] ?? '')
+}
+
+/** A plain loop: `Float64Array.from` with a function takes ten times as long. */
+function keysBy({ count }: ItemColumns, keyAt: (row: number) => number): Float64Array<ArrayBuffer> {
+  const keys = new Float64Array(count)
+  for (let row = 0; row < count; row += 1) keys[row] = keyAt(row)
+  return keys
+}
+
+function rankKeys(columns: ItemColumns, entries: Entries, indices: Uint32Array) {
+  const ranks = ranksOf(entries, indices)
+  return keysBy(columns, (row) => ranks[row] ?? 0)
 }
 
 /** The most lasting obstacle first. */

@@ -6,14 +6,20 @@ import { prepareFiles } from './data/prepare-files'
 import { removeFolder } from './harness/bare-electron'
 import { canReadMemory } from './harness/process-memory'
 import { reportTable, type Samples } from './harness/report'
+import { agGrid } from './scenarios/ag-grid'
 import { batchQuota } from './scenarios/batch-quota'
+import { blankPage } from './scenarios/blank-page'
+import { columnLoops } from './scenarios/column-loops'
 import { combinedMillion } from './scenarios/combined-million'
 import { emptyWindow } from './scenarios/empty-window'
+import { flingItems } from './scenarios/fling-items'
 import { importAndOpen } from './scenarios/import-and-open'
 import { jsonParse } from './scenarios/json-parse'
+import { keyPress, keyPressFew } from './scenarios/key-press'
 import { memoryWhileOpening } from './scenarios/memory-while-opening'
 import { openFromLibrary } from './scenarios/open-from-library'
 import { openingBlocks } from './scenarios/opening-blocks'
+import { sortItems } from './scenarios/sort-items'
 import { start } from './scenarios/start'
 import type { Bench, Scenario } from './scenario'
 
@@ -23,6 +29,13 @@ const timed: readonly Scenario[] = [
   openFromLibrary,
   importAndOpen,
   openingBlocks,
+  keyPress,
+  keyPressFew,
+  columnLoops,
+  sortItems,
+  blankPage,
+  flingItems,
+  agGrid,
   batchQuota,
 ]
 const ofMemory: readonly Scenario[] = [emptyWindow, memoryWhileOpening, combinedMillion]

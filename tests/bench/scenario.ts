@@ -24,7 +24,7 @@ export interface Scenario {
 export interface Figure {
   readonly id: string
   readonly label: string
-  readonly unit: 'ms' | 'MiB' | '%' | 'rows' | 'calls'
+  readonly unit: 'ms' | 'MiB' | '%' | 'rows' | 'calls' | 'frames'
   /** The figure of the same run that it is a multiple of; null: it is a floor itself, or only reported. */
   readonly floor: string | null
   /** Null: none is set. */

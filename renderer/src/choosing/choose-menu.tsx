@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronUp } from '@tabler/icons-react'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ShownInventory } from '../inventory/inventory-store'
 import { useInspectedRow } from '../inventory/use-inspected-row'
@@ -12,13 +13,13 @@ import { useMeantRows } from './use-meant-rows'
 
 interface ChooseMenuProps {
   readonly inventory: ShownInventory
-  /** Filtered and in order. */
-  readonly rows: Uint32Array
+  /** The rows on screen, filtered and in order. */
+  readonly shown: RefObject<Uint32Array>
   readonly hasSelection: boolean
 }
 
 /** Every way of choosing, with its key. What needs an item is for the selected ones, else for the one in the right pane. */
-export function ChooseMenu({ inventory, rows, hasSelection }: ChooseMenuProps) {
+export function ChooseMenu({ inventory, shown, hasSelection }: ChooseMenuProps) {
   const { t } = useTranslation('choosing')
   const current = useInspectedRow() ?? -1
   const actions = useChoosingActions(inventory)
@@ -33,7 +34,7 @@ export function ChooseMenu({ inventory, rows, hasSelection }: ChooseMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Way shortcut="chooseShown" onClick={() => actions.addChoosable(rows)}>
+        <Way shortcut="chooseShown" onClick={() => actions.addChoosable(shown.current)}>
           {t('bar.shown')}
         </Way>
         <Way

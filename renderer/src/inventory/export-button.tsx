@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFileExport } from '@tabler/icons-react'
-import { useEffect, useEffectEvent } from 'react'
+import { memo, useEffect, useEffectEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppApi } from '../stores/use-app-stores'
 import { useExportItems } from './export-items'
@@ -9,14 +9,16 @@ import type { ShownInventory } from './inventory-store'
 
 interface ExportButtonProps {
   readonly inventory: ShownInventory
-  readonly rows: Uint32Array
+  /** The rows that are on screen when it is pressed. */
+  readonly shown: RefObject<Uint32Array>
 }
 
 /** Exports what is on screen. The app's menu says the same. */
-export function ExportButton({ inventory, rows }: ExportButtonProps) {
+export const ExportButton = memo(function ExportButton(props: ExportButtonProps) {
+  const { inventory, shown } = props
   const { t } = useTranslation('inventory')
   const api = useAppApi()
-  const exportItems = useExportItems(inventory, rows)
+  const exportItems = useExportItems(inventory, shown)
   const followMenu = useEffectEvent(() => exportItems())
   useEffect(
     () =>
@@ -36,4 +38,4 @@ export function ExportButton({ inventory, rows }: ExportButtonProps) {
       {t('export.button')}
     </Button>
   )
-}
+})

@@ -1,4 +1,5 @@
 import { orderRows } from '@shared/domain/item-order'
+import type { RefObject } from 'react'
 import { exportStoreOf } from '../export/export-store'
 import type { ExportScope } from '../export/export-choice'
 import { useAppStores } from '../stores/use-app-stores'
@@ -9,7 +10,7 @@ import { selectionOf } from './selection-store'
 /** Opens the export dialog with what is on screen; the scope is what is chosen in it at first. */
 export function useExportItems(
   { snapshot, columns, end }: ShownInventory,
-  rows: Uint32Array,
+  shown: RefObject<Uint32Array>,
 ): (scope?: ExportScope) => void {
   const app = useAppStores()
   const { selection } = useInventoryStores()
@@ -18,7 +19,7 @@ export function useExportItems(
     if (end === null) return
     const { order } = app.preferences.getState().preferences
     const selected = orderRows(columns, selectionOf(selection.getState(), snapshot.id).marks, order)
-    const subject = { snapshots: [snapshot], rows, selected }
+    const subject = { snapshots: [snapshot], rows: shown.current, selected }
     exportStoreOf(app)
       .getState()
       .begin(scope === undefined ? subject : { ...subject, scope })

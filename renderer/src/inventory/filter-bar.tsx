@@ -1,6 +1,7 @@
 import { priceKinds } from '@shared/domain/item-filter'
-import { useRef } from 'react'
+import { memo, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
 import { SearchField } from '../components/search-field'
 import { usePreferences } from '../stores/use-app-stores'
 import { ClearFilters } from './clear-filters'
@@ -15,6 +16,7 @@ import { PriceRange } from './price-bounds'
 import type { PriceNames } from './price-names'
 import { SortSelect } from './sort-select'
 import { StateFilters } from './state-filters'
+import { useLatestRows } from './use-rows-behind'
 import { ViewSwitch } from './view-switch'
 
 interface FilterBarProps {
@@ -24,41 +26,31 @@ interface FilterBarProps {
   readonly names: PriceNames
 }
 
-/** Narrows the items down; every change works at once. Its two lines stay as they are when a pane beside it opens. */
+/**
+ * Narrows the items down; every change works at once. Its two lines stay as they are when a pane beside it opens. Each
+ * part hears for itself what it shows, so that a key in one field does not draw the others.
+ */
 export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
   const { t } = useTranslation('inventory')
-  const filter = useView((state) => state.filter)
-  const change = useView((state) => state.changeFilter)
-  const clearFilters = useView((state) => state.clearFilters)
-  const view = usePreferences((state) => state.preferences.view)
   const search = useRef<HTMLInputElement>(null)
+  const shown = useLatestRows(rows)
   return (
     <div role="search" className={classes.bar} aria-label={t('filter.label')}>
       <div className={classes.line}>
-        <SearchField
-          field={search}
-          className={classes.search}
-          label={t('filter.search')}
-          placeholder={t('filter.searchPlaceholder')}
-          value={filter.search}
-          onChange={(text) => change({ search: text })}
-          onEnterList={enterList}
-        />
-        <StateFilters form={filter} onChange={change} />
+        <ItemSearch field={search} />
+        <Flags />
       </div>
       <div className={classes.line}>
-        <PriceRange
-          form={filter}
-          reading={reading}
-          kinds={priceKinds}
+        <PriceBounds
           names={names}
-          onChange={change}
+          minimumProblem={reading.minimumProblem}
+          maximumProblem={reading.maximumProblem}
         />
-        <ClearFilters isOpen={isOpen(filter)} search={search} onClear={clearFilters} />
-        {view === 'grid' ? <SortSelect names={names} /> : null}
+        <ClearItemFilters search={search} />
+        <SortOfPictures names={names} />
         <div className={classes.end}>
           <ItemCount count={inventory.columns.count} shown={rows.length} />
-          <ExportButton inventory={inventory} rows={rows} />
+          <ExportButton inventory={inventory} shown={shown} />
           <ViewSwitch />
         </div>
       </div>
@@ -66,6 +58,68 @@ export function FilterBar({ inventory, rows, reading, names }: FilterBarProps) {
     </div>
   )
 }
+
+const ItemSearch = memo(function ItemSearch({
+  field,
+}: {
+  readonly field: RefObject<HTMLInputElement | null>
+}) {
+  const { t } = useTranslation('inventory')
+  const search = useView((state) => state.filter.search)
+  const change = useView((state) => state.changeFilter)
+  return (
+    <SearchField
+      field={field}
+      className={classes.search}
+      label={t('filter.search')}
+      placeholder={t('filter.searchPlaceholder')}
+      value={search}
+      onChange={(text) => change({ search: text })}
+      onEnterList={enterList}
+    />
+  )
+})
+
+const Flags = memo(function Flags() {
+  const form = useView(
+    useShallow(({ filter: { tradable, accepted, depositable } }) => ({
+      tradable,
+      accepted,
+      depositable,
+    })),
+  )
+  const change = useView((state) => state.changeFilter)
+  return <StateFilters form={form} onChange={change} />
+})
+
+type PriceBoundsProps = Pick<FilterReading, 'minimumProblem' | 'maximumProblem'> & {
+  readonly names: PriceNames
+}
+
+const PriceBounds = memo(function PriceBounds({ names, ...problems }: PriceBoundsProps) {
+  const form = useView(
+    useShallow(({ filter: { priceKind, minimum, maximum } }) => ({ priceKind, minimum, maximum })),
+  )
+  const change = useView((state) => state.changeFilter)
+  return (
+    <PriceRange form={form} reading={problems} kinds={priceKinds} names={names} onChange={change} />
+  )
+})
+
+const ClearItemFilters = memo(function ClearItemFilters({
+  search,
+}: {
+  readonly search: RefObject<HTMLInputElement | null>
+}) {
+  const isNothingSet = useView((state) => isOpen(state.filter))
+  const clearFilters = useView((state) => state.clearFilters)
+  return <ClearFilters isOpen={isNothingSet} search={search} onClear={clearFilters} />
+})
+
+const SortOfPictures = memo(function SortOfPictures({ names }: { readonly names: PriceNames }) {
+  const view = usePreferences((state) => state.preferences.view)
+  return view === 'grid' ? <SortSelect names={names} /> : null
+})
 
 /** To the one item that Tab leads to, as a row or as a card. */
 function enterList() {

@@ -35,7 +35,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
   const chosen = usePreferences((state) => state.preferences.columnWidths)
   const { columns } = inventory
   const needed = useMemo(() => contentWidths(columns, names), [columns, names])
-  const widths = { ...needed, ...chosen }
+  const widths = useMemo(() => ({ ...needed, ...chosen }), [needed, chosen])
   const { choosing, onChoose } = useChooseByBox(inventory, rows)
   const wentInto = useWentInto(inventory)
   const navigation = useItemNavigation({
@@ -68,7 +68,8 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
         const row = rows[index] ?? 0
         return (
           <ItemRow
-            key={row}
+            // By its place: where others are shown, the rows are filled anew instead of made anew.
+            key={index}
             columns={columns}
             row={row}
             index={index}

@@ -6,7 +6,7 @@ import classes from './price-bounds.module.css'
 import type { PriceNames } from './price-names'
 
 interface PriceRangeProps {
-  readonly form: FilterForm
+  readonly form: Pick<FilterForm, 'priceKind' | 'minimum' | 'maximum'>
   readonly reading: Omit<FilterReading, 'filter'>
   /** Which prices there may be bounds for. */
   readonly kinds: readonly PriceKind[]

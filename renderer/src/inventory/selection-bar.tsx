@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconFileExport, IconX } from '@tabler/icons-react'
-import { useDeferredValue, useMemo } from 'react'
+import { memo, useDeferredValue, useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChooseMenu } from '../choosing/choose-menu'
 import { ChooseSelected } from '../choosing/choose-selected'
@@ -15,6 +15,7 @@ import { countIn, type Selection } from './selection'
 import classes from './selection-bar.module.css'
 import { SelectionTotals } from './selection-totals'
 import { useCommandKey } from './use-command-key'
+import { useLatestRows, useRowsBehind } from './use-rows-behind'
 
 interface SelectionBarProps {
   readonly inventory: ShownInventory
@@ -24,6 +25,18 @@ interface SelectionBarProps {
 
 /** What is selected, what it is worth, and what can be done with it. Always has its room, so that no row jumps. */
 export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
+  const shown = useLatestRows(rows)
+  const behind = useRowsBehind(inventory, rows)
+  return <SelectionBarOf inventory={inventory} rows={behind} shown={shown} names={names} />
+}
+
+interface SelectionBarOfProps extends SelectionBarProps {
+  /** What actions are for: the rows on screen when they are taken. */
+  readonly shown: RefObject<Uint32Array>
+}
+
+const SelectionBarOf = memo(function SelectionBarOf(props: SelectionBarOfProps) {
+  const { inventory, rows, shown, names } = props
   const { t } = useTranslation('inventory')
   const selection = useSelection(inventory.snapshot.id)
   return (
@@ -34,14 +47,14 @@ export function SelectionBar({ inventory, rows, names }: SelectionBarProps) {
       </div>
       {selection.count === 0 ? (
         <div className={classes.actions}>
-          <ChooseMenu inventory={inventory} rows={rows} hasSelection={false} />
+          <ChooseMenu inventory={inventory} shown={shown} hasSelection={false} />
         </div>
       ) : (
-        <SelectedItems inventory={inventory} rows={rows} names={names} selection={selection} />
+        <SelectedItems inventory={inventory} shown={shown} names={names} selection={selection} />
       )}
     </section>
   )
-}
+})
 
 interface SelectionCountProps extends Pick<SelectionBarProps, 'inventory' | 'rows'> {
   readonly selection: Selection
@@ -90,13 +103,13 @@ function useKeptOut(inventory: ShownInventory, { marks }: Selection) {
 
 function SelectedItems({
   inventory,
-  rows,
+  shown,
   names,
   selection,
-}: SelectionBarProps & { readonly selection: Selection }) {
+}: Omit<SelectionBarOfProps, 'rows'> & { readonly selection: Selection }) {
   const { t } = useTranslation('inventory')
   const { clear } = useSelectionStore()
-  const exportItems = useExportItems(inventory, rows)
+  const exportItems = useExportItems(inventory, shown)
   // Deferred together, and worked out after the rows are painted: rows mean nothing in other columns.
   const { columns } = inventory
   const summed = useDeferredValue(useMemo(() => ({ columns, selection }), [columns, selection]))
@@ -105,7 +118,7 @@ function SelectedItems({
       <SelectionTotals {...summed} names={names} />
       <div className={classes.actions}>
         <ChooseSelected inventory={inventory} selection={selection} />
-        <ChooseMenu inventory={inventory} rows={rows} hasSelection />
+        <ChooseMenu inventory={inventory} shown={shown} hasSelection />
         <CopyMenu inventory={inventory} />
         <Button
           variant="default"

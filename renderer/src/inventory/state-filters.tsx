@@ -5,7 +5,7 @@ import type { FilterForm } from './filter-form'
 import { FlagFilter } from './flag-filter'
 
 interface StateFiltersProps {
-  readonly form: FilterForm
+  readonly form: Pick<FilterForm, 'tradable' | 'accepted' | 'depositable'>
   readonly onChange: (change: Partial<FilterForm>) => void
 }
 

@@ -1,6 +1,6 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
 import { depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
-import { useDeferredValue, useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '@mantine/core'
 import { WhyNotSummary } from '../choosing/why-not-summary'
@@ -16,6 +16,7 @@ import { SnapshotLine } from './snapshot-line'
 import classes from './summary.module.css'
 import { TotalsTable } from './totals-table'
 import { UnfoldButton } from './unfold-button'
+import { useRowsBehind } from './use-rows-behind'
 
 interface SummaryProps {
   readonly inventory: ShownInventory
@@ -24,13 +25,21 @@ interface SummaryProps {
   readonly hints: PriceHints
 }
 
-/** What the inventory is worth, and what of it can be deposited: the largest number of the screen. */
+/**
+ * What the inventory is worth, and what of it can be deposited: the largest number of the screen. Drawn after the rows
+ * are painted: 100,000 exact sums would hold up every key press.
+ */
 export function Summary({ inventory, rows, names, hints }: SummaryProps) {
+  const behind = useRowsBehind(inventory, rows)
+  return <SummaryOf inventory={inventory} rows={behind} names={names} hints={hints} />
+}
+
+const SummaryOf = memo(function SummaryOf({ inventory, rows, names, hints }: SummaryProps) {
   const { t } = useTranslation('inventory')
   const { columns, end } = inventory
   const all = allTotals(columns)
   const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
-  const shown = useShownTotals(columns, rows)
+  const shown = useMemo(() => shownTotals(columns, rows), [columns, rows])
   const [isUnfolded, setUnfolded] = useState(false)
   const { projectId, steamId } = inventory.snapshot.request
   const isSandbox = useProjects(
@@ -72,17 +81,8 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
       <ReadingNotes report={end?.report ?? null} unpriced={all.unpriced} />
     </section>
   )
-}
+})
 
-/** Worked out after the rows are painted: 100,000 exact sums would hold up every key press. */
-function useShownTotals(columns: ItemColumns, rows: Uint32Array): Totals {
-  // Deferred together: rows mean nothing in the columns of another inventory.
-  const shown = useDeferredValue(useMemo(() => ({ columns, rows }), [columns, rows]))
-  return useMemo(
-    () =>
-      shown.rows.length === shown.columns.count
-        ? allTotals(shown.columns)
-        : totalsOf(shown.columns, shown.rows),
-    [shown],
-  )
+function shownTotals(columns: ItemColumns, rows: Uint32Array): Totals {
+  return rows.length === columns.count ? allTotals(columns) : totalsOf(columns, rows)
 }

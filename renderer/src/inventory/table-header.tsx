@@ -1,7 +1,7 @@
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import type { SortKey } from '@shared/domain/item-order'
 import { IconArrowsExchange, IconSticker2, IconThumbUp, type Icon } from '@tabler/icons-react'
-import type { KeyboardEvent, RefObject } from 'react'
+import { memo, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridHeader, SortHeading, sortDirection } from '../components/grid/grid-header'
 import { usePreferences } from '../stores/use-app-stores'
@@ -26,7 +26,8 @@ interface TableHeaderProps {
   readonly scroller: RefObject<HTMLElement | null>
 }
 
-export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps) {
+export const TableHeader = memo(function TableHeader(props: TableHeaderProps) {
+  const { names, hints, widths, scroller } = props
   const { t } = useTranslation('inventory')
   const order = usePreferences((state) => state.preferences.order)
   const changePreferences = usePreferences((state) => state.changePreferences)
@@ -68,7 +69,7 @@ export function TableHeader({ names, hints, widths, scroller }: TableHeaderProps
       })}
     </GridHeader>
   )
-}
+})
 
 /** Of the columns that give way where not all fit. */
 export const narrowIcons: Readonly<Partial<Record<TableColumn, Icon>>> = {

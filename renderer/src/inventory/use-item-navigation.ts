@@ -61,6 +61,10 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
   const followChoosingKey = useChoosingKeys({ inventory, rows, current: tabStop, list: scroller })
 
   useLayoutEffect(() => {
+    // The row that has the focus shows another item now: the focus goes after its own.
+    if (shownRows.current !== rows && hasFocusedRow(scroller.current)) {
+      wantsFocus.current = inspectedIndex !== null
+    }
     shownRows.current = rows
     if (!wantsFocus.current || inspectedRow === null) return
     const item = scroller.current?.querySelector<HTMLElement>(`[data-row="${inspectedRow}"]`)
@@ -124,4 +128,9 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
   }
 
   return { inspectedRow, inspectedIndex, tabStop, selection, pick, onKeyDown }
+}
+
+function hasFocusedRow(list: HTMLElement | null): boolean {
+  const { activeElement } = document
+  return activeElement?.matches('[data-row]') === true && list?.contains(activeElement) === true
 }

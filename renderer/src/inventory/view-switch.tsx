@@ -1,5 +1,6 @@
 import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconLayoutGrid, IconTable } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
 import classes from './filter-bar.module.css'
@@ -7,7 +8,7 @@ import classes from './filter-bar.module.css'
 const icons = { table: IconTable, grid: IconLayoutGrid } as const
 
 /** Table or pictures. */
-export function ViewSwitch() {
+export const ViewSwitch = memo(function ViewSwitch() {
   const { t } = useTranslation('inventory')
   const view = usePreferences((state) => state.preferences.view)
   const changePreferences = usePreferences((state) => state.changePreferences)
@@ -23,7 +24,7 @@ export function ViewSwitch() {
       }))}
     />
   )
-}
+})
 
 function ViewLabel({ name, view }: { readonly name: string; readonly view: 'table' | 'grid' }) {
   const Icon = icons[view]

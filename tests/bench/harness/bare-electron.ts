@@ -1,4 +1,4 @@
-import { _electron } from '@playwright/test'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -44,6 +44,34 @@ export async function memoryOfBareElectron(
   await electron.close()
   await removeFolder(dataFolder)
   return total
+}
+
+/** Shows one of the bare apps for the work, and closes it. */
+export async function withBareElectron<Result>(
+  name: string,
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  work: (app: { readonly electron: ElectronApplication; readonly page: Page }) => Promise<Result>,
+): Promise<Result> {
+  const dataFolder = await mkdtemp(path.join(folder, 'bare-'))
+  const electron = await _electron.launch({
+    args: [...electronSwitches(dataFolder), path.join(floors, name)],
+    env: { ...definedOf(process.env), ...env },
+  })
+  try {
+    const page = await electron.firstWindow()
+    await page.waitForLoadState('load')
+    return await work({ electron, page })
+  } finally {
+    await electron.close()
+    await removeFolder(dataFolder)
+  }
+}
+
+function definedOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
 
 /** Chromium's helpers may still be writing for a moment after the app has gone. */

@@ -19,3 +19,11 @@ export function spreadOf(samples: readonly number[]): Spread {
     max: at(sorted.length - 1),
   }
 }
+
+/** The sample that so large a share of all is not above. */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((left, right) => left - right)
+  const value = sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]
+  if (value === undefined) throw new Error('A percentile needs at least one sample')
+  return value
+}

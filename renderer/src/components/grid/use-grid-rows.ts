@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { useCallback, type RefObject } from 'react'
+import type { RefObject } from 'react'
+import { useAfterPaint } from '../use-after-paint'
 import { useScrollToTop, useVirtualRows } from './virtual-rows'
 
 /** Pixels; the rows begin below it. */
@@ -33,14 +34,14 @@ export interface GridRows {
 /** The rows of a grid, of which only those in sight are drawn, and the one that has the focus. */
 export function useGridRows(options: GridRowsOptions): GridRows {
   const { scroller, keys, rowHeight, focusIndex, shown } = options
+  // Where others are shown, those in sight come first, and the rest when they are painted.
+  const isPainted = useAfterPaint(keys) === keys
   const virtualizer = useVirtualRows({
     scroller,
     focusIndex,
     count: keys.length,
     estimateSize: () => rowHeight,
-    // Another function would have every row measured anew.
-    getItemKey: useCallback((index: number) => keys[index] ?? index, [keys]),
-    overscan,
+    overscan: isPainted ? overscan : 0,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
   })

@@ -1,0 +1,21 @@
+import { startTransition, useEffect, useState } from 'react'
+
+/**
+ * The value as it was when the page was last painted: for what is to be worked out and drawn after that, because
+ * something else matters more. `useDeferredValue` would begin with it before the frame.
+ */
+export function useAfterPaint<Value extends object>(value: Value): Value {
+  const [painted, setPainted] = useState(value)
+  useEffect(() => {
+    if (painted === value) return
+    let timer = 0
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => startTransition(() => setPainted(value)))
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [painted, value])
+  return painted
+}
