@@ -11,7 +11,7 @@ export interface GrowingTexts {
   readonly take: () => PackedTexts
 }
 
-const usualBytes = 32 * 1024
+const usualBytes = 4096
 
 /** `textOf`: the text of ASCII bytes. */
 export function createGrowingTexts(textOf: (ascii: Uint8Array) => string): GrowingTexts {

@@ -109,7 +109,9 @@ export function createItemColumnsBuilder(
 
   const stickersIndex = (value: unknown): number | null => {
     const found = stickerNames(value)
-    return found.includes(null) ? null : indexOfStickers(found.filter((name) => name !== null))
+    return found.includes(null)
+      ? null
+      : indexOfStickers(found.filter((sticker) => sticker !== null))
   }
   const indexOfStickers = (found: readonly string[]) =>
     found.length === 0 ? 0 : stickers.indexOf(JSON.stringify(found), found)

@@ -22,7 +22,7 @@ export function createByteDictionary(): ByteDictionary {
   let ends = new Uint32Array(512)
   let values = new Uint32Array(512)
   let count = 0
-  let kept = new Uint8Array(64 * 1024)
+  let kept = new Uint8Array(4096)
   let keptBytes = 0
 
   const isAt = (entry: number, bytes: Uint8Array, from: number, length: number): boolean => {

@@ -1,6 +1,6 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
 import { orderRows } from '@shared/domain/item-order'
-import type { Slices } from '@shared/domain/reach-sum-pace'
+import type { Slices } from '@shared/domain/slices'
 import type { AppStores } from '../stores/app-stores'
 import { pageTime, runSlices } from '../choosing/dialogs/run-slices'
 import { whyNotCounts } from '../choosing/why-not-counts'

@@ -23,7 +23,7 @@ export async function writeManySnapshots(
   const { currency, multiplier } = projectSettings
   const rate = currencyRates.get(currency)
   if (rate === undefined) throw new Error(`No rate for ${currency}`)
-  const items = countedItems('cs2', snapshots * itemsOfEach)
+  const items = countedItems('cs2', snapshots * itemsOfEach)[Symbol.iterator]()
   for (let index = 0; index < snapshots; index += 1) {
     const bytes = Buffer.from(
       [...inventoryAnswer(next(items, itemsOfEach), { currency, rate, multiplier })].join(''),
@@ -53,7 +53,7 @@ export async function writeManySnapshots(
 }
 
 /** Without ending the generator, as a loop over it would. */
-function* next(items: Generator<InventoryItem>, count: number): Generator<InventoryItem> {
+function* next(items: Iterator<InventoryItem>, count: number): Generator<InventoryItem> {
   for (let taken = 0; taken < count; taken += 1) {
     const { done, value } = items.next()
     if (done === true) return
