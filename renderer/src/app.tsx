@@ -1,4 +1,5 @@
 import { assertNever } from '@shared/domain/assert-never'
+import { Activity } from 'react'
 import { AppNotices } from './app-notices'
 import { BatchScreen } from './batch/batch-screen'
 import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
@@ -37,9 +38,15 @@ export function App() {
       <TopBar />
       <AppNotices />
       <main className={classes.screen}>
-        <CrashBoundary key={screen}>
-          {isWelcome ? <WelcomeScreen /> : <ScreenOf screen={screen} />}
-        </CrashBoundary>
+        {/* The one that people come back to from all others stays as it is, out of sight. */}
+        <Activity mode={screen === 'inventory' ? 'visible' : 'hidden'}>
+          <CrashBoundary>{isWelcome ? <WelcomeScreen /> : <InventoryScreen />}</CrashBoundary>
+        </Activity>
+        {screen === 'inventory' ? null : (
+          <CrashBoundary key={screen}>
+            <ScreenOf screen={screen} />
+          </CrashBoundary>
+        )}
       </main>
       <Tray isAlwaysThere={screen === 'inventory' && !isWelcome} />
       <LibraryNews />
@@ -53,10 +60,8 @@ export function App() {
   )
 }
 
-function ScreenOf({ screen }: { readonly screen: Screen }) {
+function ScreenOf({ screen }: { readonly screen: Exclude<Screen, 'inventory'> }) {
   switch (screen) {
-    case 'inventory':
-      return <InventoryScreen />
     case 'library':
       return <LibraryScreen />
     case 'comparison':

@@ -1,5 +1,6 @@
 import { IconPhoto } from '@tabler/icons-react'
 import { useState } from 'react'
+import { usePictureMayLoad } from '../components/picture-gate'
 import classes from './item-picture.module.css'
 
 interface ItemPictureProps {
@@ -14,10 +15,13 @@ interface ItemPictureProps {
 /** An item's picture, through main, which fetches, checks and keeps it; a drawn placeholder where there is none. */
 export function ItemPicture({ icon, size, label = '' }: ItemPictureProps) {
   const [failedIcon, setFailedIcon] = useState<string | null>(null)
+  const [onScreen, setOnScreen] = useState<string | null>(null)
+  const mayLoad = usePictureMayLoad(onScreen === icon)
+  if (mayLoad && onScreen !== icon) setOnScreen(icon)
   const hasPicture = icon !== '' && icon !== failedIcon
   return (
     <span className={classes.box} style={{ width: size, height: size }}>
-      {hasPicture ? (
+      {hasPicture && !mayLoad ? null : hasPicture ? (
         <img
           key={icon}
           className={classes.picture}

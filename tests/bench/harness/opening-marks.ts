@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { setTimeout } from 'node:timers/promises'
 
 /** Milliseconds from the click that opens an inventory to what the page showed of it. */
 export interface OpeningTimes {
@@ -24,20 +25,24 @@ export async function watchOpening(page: Page, items: number): Promise<void> {
     const formatted = new Intl.NumberFormat('en').format(count)
     const totalsOf = (line: string) =>
       document.querySelector(`tr[data-line="${line}"] td`)?.textContent === formatted
-    const hasFirstRows = () => document.querySelector('[role="grid"] [role="gridcell"]') !== null
+    const hasFirstRows = () =>
+      document.querySelector('[data-items-area] [role="grid"] [role="gridcell"]') !== null
     const hasAllRows = () =>
-      document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ===
+      document.querySelector('[data-items-area] [role="grid"]')?.getAttribute('aria-rowcount') ===
         String(count + 1) &&
       document.querySelector('[data-provisional="false"]') !== null &&
       totalsOf('all') &&
       totalsOf('shown')
-    // What is in the page by now is painted with the next frame, and that is over when the one after it begins.
+    // The first task behind a frame's callbacks runs when Chromium has laid the frame out, painted it and handed it on.
     const markWhenPainted = (name: 'firstRows' | 'allRows') =>
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => {
+      requestAnimationFrame(() => {
+        const behindFrame = new MessageChannel()
+        behindFrame.port2.addEventListener('message', () => {
           marks[name] = performance.now()
-        }),
-      )
+        })
+        behindFrame.port2.start()
+        behindFrame.port1.postMessage(null)
+      })
     const seen = new Set<string>()
     const look = () => {
       if (!seen.has('firstRows') && hasFirstRows()) {
@@ -70,17 +75,18 @@ export async function watchOpening(page: Page, items: number): Promise<void> {
 
 /** Waits for the watched opening to come to its end. */
 export async function openingTimes(page: Page): Promise<OpeningTimes> {
-  const handle = await page.waitForFunction(
-    () => {
-      const { openingMarks } = window as unknown as { readonly openingMarks: Marks }
-      return openingMarks.allRows === null ? null : { ...openingMarks }
-    },
-    undefined,
-    { timeout: patienceMs, polling: 100 },
-  )
-  const { click, firstRows, allRows } = (await handle.jsonValue()) ?? {}
-  if (typeof click !== 'number' || typeof firstRows !== 'number' || typeof allRows !== 'number') {
-    throw new Error('The opening came to its end without its marks')
+  const marksOf = () =>
+    page.evaluate(() => (window as unknown as { readonly openingMarks: Marks }).openingMarks)
+  const endsAt = Date.now() + patienceMs
+  let marks = await marksOf()
+  while (marks.allRows === null && Date.now() < endsAt) {
+    await setTimeout(100)
+    marks = await marksOf()
+  }
+  const { click, firstRows, allRows } = marks
+  if (click === null || firstRows === null || allRows === null) {
+    const seen = await page.locator('main').innerText()
+    throw new Error(`The opening does not end. ${JSON.stringify(marks)} On screen:\n${seen}`)
   }
   return { firstRows: firstRows - click, allRows: allRows - click }
 }

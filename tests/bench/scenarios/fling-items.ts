@@ -26,10 +26,12 @@ export const flingItems: Scenario = {
   ]),
   run: (bench) =>
     withOpenInventory(bench, async (app) => {
-      const grid = '[role="grid"]'
+      const grid = '[data-items-area] [role="grid"]'
       const rows = await fling(app, { scroller: grid, row: '[role="row"][data-row]' })
       await new InventoryPage(app.page).switchView('Pictures')
       const cards = await fling(app, { scroller: grid, row: '[role="row"]' })
+      // It is kept in the library's folder, which the other scenarios open, too.
+      await new InventoryPage(app.page).switchView('Table')
       return {
         'fling-rows': rows.frame,
         'fling-rows-blank': rows.blank,

@@ -6,7 +6,7 @@ import { useScrollToTop, useVirtualRows } from './virtual-rows'
 /** Pixels; the rows begin below it. */
 export const headerHeight = 32
 
-const overscan = 10
+const overscan = 16
 
 interface GridRowsOptions {
   readonly scroller: RefObject<HTMLDivElement | null>

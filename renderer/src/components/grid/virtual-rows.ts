@@ -6,6 +6,8 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import { holdPictures } from '../picture-gate'
+import { followFlings } from './follow-flings'
 
 type Options = VirtualizerOptions<HTMLDivElement, Element>
 
@@ -24,6 +26,10 @@ export function useVirtualRows({
   focusIndex,
   ...options
 }: VirtualRowsOptions): Virtualizer<HTMLDivElement, Element> {
+  useEffect(
+    () => (scroller.current === null ? undefined : followFlings(scroller.current, holdPictures)),
+    [scroller],
+  )
   // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
   return useVirtualizer<HTMLDivElement, Element>({
     ...options,

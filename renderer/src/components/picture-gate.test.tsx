@@ -1,0 +1,25 @@
+import { act, render } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { ItemPicture } from '../inventory/item-picture'
+import { holdPictures } from './picture-gate'
+
+const sources = (container: HTMLElement) =>
+  [...container.querySelectorAll('img')].map(({ src }) => src.split('/').at(-1))
+
+it('holds back new pictures, keeps those on screen, and lets all in when the last hold ends', () => {
+  const { container, rerender } = render(<ItemPicture icon="one" size={28} />)
+  expect(sources(container)).toEqual(['one'])
+  let first = () => undefined as void
+  let second = () => undefined as void
+  act(() => {
+    first = holdPictures()
+    second = holdPictures()
+  })
+  expect(sources(container)).toEqual(['one'])
+  rerender(<ItemPicture icon="two" size={28} />)
+  expect(sources(container)).toEqual([])
+  act(() => first())
+  expect(sources(container)).toEqual([])
+  act(() => second())
+  expect(sources(container)).toEqual(['two'])
+})

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+
+let holds = 0
+const listeners = new Set<() => void>()
+
+/**
+ * Pictures that are not on screen yet wait, until what is returned is called: the page has something more urgent to draw, and
+ * to load and lay out a picture takes as long as a row. To be called once.
+ */
+export function holdPictures(): () => void {
+  holds += 1
+  if (holds === 1) tell()
+  return () => {
+    holds -= 1
+    if (holds === 0) tell()
+  }
+}
+
+/** Whether a picture may be loaded now. One that is on screen already never waits, and is not drawn again when others do. */
+export function usePictureMayLoad(isOnScreen: boolean): boolean {
+  return useSyncExternalStore(subscribe, () => isOnScreen || holds === 0)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function tell(): void {
+  for (const listener of [...listeners]) listener()
+}
