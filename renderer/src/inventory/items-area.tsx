@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
+import { holdPictures } from '../components/picture-gate'
 import { CopyProblem } from './copy-problem'
 import { FailureNotice } from './failure-notice'
 import { FetchProgress } from './fetch-progress'
@@ -32,6 +34,9 @@ export function ItemsArea({ isRequestOpen, onOpenRequest, onOpenDetails }: Items
   const cancel = useInventory((state) => state.cancel)
   const standing = useStanding()
   useReadyMark(inventory, running !== null)
+  const isReading = running?.stage.kind === 'reading'
+  // The rows come first, and all of them, before the pictures of those in sight.
+  useEffect(() => (isReading ? holdPictures() : undefined), [isReading])
   return (
     <section
       className={classes.area}
