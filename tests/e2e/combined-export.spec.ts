@@ -4,6 +4,7 @@ import { answerDialogs } from './app/file-dialogs'
 import type { RunningApp } from './app/running-app'
 import { tradeUrlOf, withSandbox } from './app/sandbox'
 import { expect, test } from './fixtures'
+import { CombinedPage } from './pages/combined-page'
 import { ExportPage } from './pages/export-page'
 import { InventoryPage } from './pages/inventory-page'
 import { LibraryPage } from './pages/library-page'
@@ -103,7 +104,7 @@ test('what is shown of many snapshots is exported in its order, and groups as th
   await expect(grid.getByRole('row').nth(1)).toContainText(lines[0]?.['asset_id'] ?? 'no line')
 
   await page.getByRole('textbox', { name: 'Search items' }).clear()
-  await page.getByText('Steam user', { exact: true }).first().click()
+  await new CombinedPage(page).groupBy('Steam user')
   const groupsFile = await saveTo('groups.csv')
   await openExport()
   await expect(exports.dialog.getByRole('radio', { name: /^The list itself: 2/u })).toBeChecked()

@@ -70,12 +70,12 @@ describe('a new batch', () => {
       expect.stringContaining('Line 4The same as in line 1, with another trade token.'),
     ])
 
-    await user.click(screen.getByLabelText('Price multiplier'))
+    await user.click(screen.getByRole('textbox', { name: 'Price multiplier' }))
     await user.paste('9')
     await user.click(button('Start'))
     expect(bridge.startBatch).not.toHaveBeenCalled()
-    expect(document.activeElement).toBe(screen.getByLabelText('Price multiplier'))
-    await user.clear(screen.getByLabelText('Price multiplier'))
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Price multiplier' }))
+    await user.clear(screen.getByRole('textbox', { name: 'Price multiplier' }))
     await user.selectOptions(screen.getByLabelText('At once'), '3')
     await user.click(button('Start'))
     const [sent] = bridge.startBatch.mock.lastCall ?? []

@@ -27,5 +27,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 function tell(): void {
-  for (const listener of [...listeners]) listener()
+  for (const listener of listeners) listener()
 }

@@ -9,7 +9,7 @@ function scrolledList() {
   let at = 1000
   return {
     list,
-    scroll(pixels: number, afterMs: number) {
+    scroll: (pixels: number, afterMs: number) => {
       at += afterMs
       vi.advanceTimersByTime(afterMs)
       list.scrollTop += pixels
