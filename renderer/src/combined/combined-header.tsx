@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { batchName } from '../batch/batch-name'
 import { RelativeTime } from '../components/relative-time'
 import { UserText } from '../components/user-text'
 import { useBatches, useScreen } from '../stores/use-app-stores'
@@ -40,7 +41,8 @@ function ChoiceTitle({ choice }: { readonly choice: CombinedChoice }) {
   const batch = useBatches(({ batches }) =>
     batches?.find(({ batch: { id } }) => id === choice.batchId),
   )
-  const name = batch?.batch.name ?? choice.name
+  const { t: batchWords, i18n } = useTranslation('batch')
+  const name = batch === undefined ? choice.name : batchName(batch.batch, batchWords, i18n.language)
   return name === '' ? t('snapshots', { count: choice.sources.length }) : <UserText text={name} />
 }
 

@@ -102,7 +102,7 @@ export function UserName({ label, name, words }: UserNameProps) {
   if (label === '') return <code className={classes.steamId}>{visibleText(name)}</code>
   // Its title would hide that of the cell, which is the Steam ID.
   return (
-    <bdi dir="auto" className={classes.label}>
+    <bdi dir="auto" className={`${grid.nameText} ${classes.label}`}>
       {visibleText(label)}
     </bdi>
   )
