@@ -33,7 +33,8 @@ function reportLine(figure: Figure, figures: readonly Figure[], samples: Samples
 function misses({ kind, value }: Goal, median: number, times: number | null): boolean {
   switch (kind) {
     case 'times':
-      return times === null || times > value
+      // Of a floor that was left out nothing can be said.
+      return times !== null && times > value
     case 'most':
       return median > value
     case 'least':

@@ -12,6 +12,7 @@ import type { Bench, Scenario } from '../scenario'
 /** The same items in AG Grid Community, in a bare window: what a ready-made grid would give. */
 export const agGrid: Scenario = {
   name: 'ag-grid',
+  isLong: true,
   figures: [
     ...keyFigures('ag-grid-key', 'AG Grid: key press → painted', { floor: null, goal: null }),
     {

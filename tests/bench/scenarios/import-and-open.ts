@@ -10,6 +10,7 @@ import type { Scenario } from '../scenario'
 /** The app has just started with an empty library, and the person imports the file, which then opens. */
 export const importAndOpen: Scenario = {
   name: 'import-and-open',
+  isLong: true,
   figures: [
     {
       id: 'import-first-rows',

@@ -33,6 +33,7 @@ export const keyPress: Scenario = {
 /** The same with few items. */
 export const keyPressFew: Scenario = {
   name: 'key-press-few',
+  isLong: true,
   figures: keyFigures('key-press-few', `${what}, 1,000 items`, { floor: null, goal: null }),
   run: async (bench) => keyValues('key-press-few', await keysPainted(await withFewItems(bench))),
 }

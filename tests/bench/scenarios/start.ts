@@ -28,6 +28,7 @@ let turn = 0
  */
 export const start: Scenario = {
   name: 'start',
+  isLong: true,
   rounds: (asked) => 2 * asked,
   figures: [
     {
