@@ -1,8 +1,9 @@
 import { Button, Loader } from '@mantine/core'
 import { IconFilterOff, IconPackageOff, IconX } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
+import { holdPictures } from '../components/picture-gate'
 import { useAfterPaint } from '../components/use-after-paint'
 import { UserText } from '../components/user-text'
 import type { PriceNames } from '../inventory/price-names'
@@ -43,6 +44,9 @@ export function CombinedOpened({ inventory }: { readonly inventory: CombinedInve
   const parts = summary.found === null || found === null ? noParts : everyPart
   // The list is drawn in a frame of its own: what is above it takes as long.
   const hasList = useAfterPaint(parts) === everyPart
+  const isSettled = hasList && answer.isCurrent && shown.isCurrent
+  // Rows and sums come before pictures.
+  useEffect(() => (isSettled ? undefined : holdPictures()), [isSettled])
   if (summary.found === null || found === null) return <Preparing inventory={inventory} />
   return (
     <>

@@ -32,8 +32,9 @@ export function useVirtualRows({
     return followFlings(scroller.current, () => {
       const showPictures = holdPictures()
       return () => {
-        showPictures()
         setSeen({ range: null })
+        // By then the rows around those in sight are there, and their pictures wait with the others.
+        requestAnimationFrame(() => setTimeout(showPictures))
       }
     })
   }, [scroller])
