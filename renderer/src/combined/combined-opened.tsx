@@ -1,8 +1,10 @@
 import { Button, Loader } from '@mantine/core'
 import { IconFilterOff, IconPackageOff, IconX } from '@tabler/icons-react'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
+import { holdPictures } from '../components/picture-gate'
+import { useAfterPaint } from '../components/use-after-paint'
 import { UserText } from '../components/user-text'
 import type { PriceNames } from '../inventory/price-names'
 import { answerSlices, type CombinedAnswer } from './combined-answer'
@@ -39,6 +41,12 @@ export function CombinedOpened({ inventory }: { readonly inventory: CombinedInve
     useCallback(() => totalsSlices(inventory, found?.rows ?? nothing), [inventory, found?.rows]),
     isLittle,
   )
+  const parts = summary.found === null || found === null ? noParts : everyPart
+  // The list is drawn in a frame of its own: what is above it takes as long.
+  const hasList = useAfterPaint(parts) === everyPart
+  const isSettled = hasList && answer.isCurrent && shown.isCurrent
+  // Rows and sums come before pictures.
+  useEffect(() => (isSettled ? undefined : holdPictures()), [isSettled])
   if (summary.found === null || found === null) return <Preparing inventory={inventory} />
   return (
     <>
@@ -50,12 +58,16 @@ export function CombinedOpened({ inventory }: { readonly inventory: CombinedInve
         names={names}
       />
       <CombinedFilterBar inventory={inventory} reading={reading} names={names} answer={found} />
-      <Listed inventory={inventory} answer={answer} summary={summary.found} names={names} />
+      {hasList ? (
+        <Listed inventory={inventory} answer={answer} summary={summary.found} names={names} />
+      ) : null}
     </>
   )
 }
 
 const nothing = new Uint32Array()
+const noParts = {}
+const everyPart = {}
 
 function useAnswer(inventory: CombinedInventory, isLittle: boolean) {
   const form = useCombinedView((state) => state.form)

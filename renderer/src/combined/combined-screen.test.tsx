@@ -141,6 +141,7 @@ describe('several snapshots in one', () => {
       entry(String(1000 + row), row % 2 === 0 ? 'Even' : 'Odd', { price: (row + 1) / 100 }),
     )
     const { user } = await openAll([source(many)], [anna])
+    await screen.findByRole('grid')
     expect(listed('Items of all snapshots')[0]?.slice(0, 3)).toEqual(['Anna', 'Odd', '105.00'])
     await user.type(screen.getByRole('textbox', { name: 'Search items' }), 'even')
     await screen.findByText('5,250 of 10,500 items')

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { ItemPicture } from '../inventory/item-picture'
 import { holdPictures } from './picture-gate'
 
@@ -22,4 +22,19 @@ it('holds back new pictures, keeps those on screen, and lets all in when the las
   expect(sources(container)).toEqual([])
   act(() => second())
   expect(sources(container)).toEqual(['two'])
+})
+
+it('lets many in a few at a time, so that the page is never full of them', () => {
+  vi.useFakeTimers()
+  const release = holdPictures()
+  const icons = Array.from({ length: 20 }, (_, index) => `icon-${index}`)
+  const { container } = render(
+    icons.map((icon) => <ItemPicture key={icon} icon={icon} size={28} />),
+  )
+  expect(sources(container)).toEqual([])
+  act(() => release())
+  expect(sources(container)).toEqual(icons.slice(0, 8))
+  act(() => void vi.advanceTimersByTime(100))
+  expect(sources(container)).toEqual(icons)
+  vi.useRealTimers()
 })

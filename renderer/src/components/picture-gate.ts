@@ -1,5 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
+/** So many are loaded at once, and so many milliseconds later as many again: each takes the page a millisecond or two. */
+const portion = 8
+const portionPause = 16
+
 let holds = 0
 const listeners = new Set<() => void>()
 
@@ -9,7 +13,6 @@ const listeners = new Set<() => void>()
  */
 export function holdPictures(): () => void {
   holds += 1
-  if (holds === 1) tell()
   return () => {
     holds -= 1
     if (holds === 0) tell()
@@ -26,6 +29,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-function tell(): void {
-  for (const listener of listeners) listener()
+function tell(waiting = [...listeners]): void {
+  for (const listener of waiting.slice(0, portion)) listener()
+  if (waiting.length > portion) setTimeout(tell, portionPause, waiting.slice(portion))
 }

@@ -6,6 +6,7 @@ afterEach(() => void vi.useRealTimers())
 
 function scrolledList() {
   const list = document.createElement('div')
+  Object.defineProperty(list, 'clientHeight', { value: 600 })
   let at = 1000
   return {
     list,
@@ -35,9 +36,20 @@ it('tells of a fling once, and of its end when the list rests', () => {
   expect(end).not.toHaveBeenCalled()
   vi.advanceTimersByTime(100)
   expect(end).toHaveBeenCalledOnce()
-  // One leap, as by the End key, is no fling.
+  stop()
+})
+
+it('takes a leap to other rows for a fling, and a page for none', () => {
+  const { list, scroll } = scrolledList()
+  const end = vi.fn()
+  const begin = vi.fn(() => end)
+  const stop = followFlings(list, begin)
+  scroll(560, 500)
+  expect(begin).not.toHaveBeenCalled()
   scroll(50_000, 500)
   expect(begin).toHaveBeenCalledOnce()
+  vi.advanceTimersByTime(200)
+  expect(end).toHaveBeenCalledOnce()
   stop()
 })
 

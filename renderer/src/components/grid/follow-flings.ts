@@ -4,7 +4,10 @@ const flingSpeed = 2
 /** Milliseconds without scrolling after which it is over. */
 const restAfter = 120
 
-/** Calls `begin` whenever a list is flung through, and what that returned when it comes to rest. Gives a way to stop. */
+/**
+ * Calls `begin` whenever a list is flung through, or leaps further than what is in sight, and what that returned when it
+ * comes to rest. Gives a way to stop.
+ */
 export function followFlings(scroller: HTMLElement, begin: () => () => void): () => void {
   let last = { at: Number.NEGATIVE_INFINITY, top: scroller.scrollTop }
   let end: (() => void) | null = null
@@ -14,17 +17,19 @@ export function followFlings(scroller: HTMLElement, begin: () => () => void): ()
     end = null
   }
   const follow = ({ timeStamp }: Event) => {
-    const { scrollTop } = scroller
+    const { scrollTop, clientHeight } = scroller
     const passed = timeStamp - last.at
-    const speed = Math.abs(scrollTop - last.top) / passed
-    if (passed < restAfter && speed > flingSpeed) end ??= begin()
+    const pixels = Math.abs(scrollTop - last.top)
+    const isFast = passed < restAfter && pixels > flingSpeed * passed
+    if (isFast || pixels > clientHeight) end ??= begin()
     last = { at: timeStamp, top: scrollTop }
     clearTimeout(timer)
     timer = window.setTimeout(rest, restAfter)
   }
-  scroller.addEventListener('scroll', follow, { passive: true })
+  // Ahead of those that draw rows: these know then whether they are flung, and nothing is laid out for the question.
+  scroller.addEventListener('scroll', follow, { capture: true, passive: true })
   return () => {
-    scroller.removeEventListener('scroll', follow)
+    scroller.removeEventListener('scroll', follow, { capture: true })
     clearTimeout(timer)
     rest()
   }

@@ -7,6 +7,7 @@ import { useScrollToTop, useVirtualRows } from './virtual-rows'
 export const headerHeight = 32
 
 const overscan = 16
+const notPainted: readonly number[] = []
 
 interface GridRowsOptions {
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -34,8 +35,8 @@ export interface GridRows {
 /** The rows of a grid, of which only those in sight are drawn, and the one that has the focus. */
 export function useGridRows(options: GridRowsOptions): GridRows {
   const { scroller, keys, rowHeight, focusIndex, shown } = options
-  // Where others are shown, those in sight come first, and the rest when they are painted.
-  const isPainted = useAfterPaint(keys) === keys
+  // Those in sight come first, and the rest when they are painted.
+  const isPainted = useAfterPaint(keys, notPainted) === keys
   const virtualizer = useVirtualRows({
     scroller,
     focusIndex,

@@ -5,7 +5,7 @@ import {
   type Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/react-virtual'
-import { useCallback, useEffect, useRef, type RefObject } from 'react'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { holdPictures } from '../picture-gate'
 import { followFlings } from './follow-flings'
 
@@ -26,16 +26,44 @@ export function useVirtualRows({
   focusIndex,
   ...options
 }: VirtualRowsOptions): Virtualizer<HTMLDivElement, Element> {
-  useEffect(
-    () => (scroller.current === null ? undefined : followFlings(scroller.current, holdPictures)),
-    [scroller],
-  )
+  const [seen, setSeen] = useState<Seen>({ range: null })
+  useEffect(() => {
+    if (scroller.current === null) return
+    return followFlings(scroller.current, () => {
+      const showPictures = holdPictures()
+      return () => {
+        setSeen({ range: null })
+        // By then the rows around those in sight are there, and their pictures wait with the others.
+        requestAnimationFrame(() => setTimeout(showPictures))
+      }
+    })
+  }, [scroller])
   // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
   return useVirtualizer<HTMLDivElement, Element>({
     ...options,
     getScrollElement: () => scroller.current,
-    rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const before = seen.range
+        seen.range = range
+        return withIndex(isLeap(before, range) ? { ...range, overscan: 0 } : range, focusIndex)
+      },
+      [seen, focusIndex],
+    ),
   })
+}
+
+/** The rows that were in sight last; null: none, or the list has come to rest there. */
+interface Seen {
+  range: Range | null
+}
+
+/** Whether none of the rows in sight was drawn before. Those around them then wait until the list rests. */
+function isLeap(before: Range | null, { startIndex, endIndex, overscan }: Range): boolean {
+  return (
+    before !== null &&
+    (startIndex > before.endIndex + overscan || endIndex < before.startIndex - overscan)
+  )
 }
 
 /** The rows to draw, and this one as well, wherever one scrolled to. */
