@@ -1,3 +1,5 @@
+import { finish, type Slices } from './slices'
+
 const digitBits = 16
 const digitValues = 2 ** digitBits
 const digitsOfDouble = 4
@@ -8,6 +10,11 @@ const digitsOfDouble = 4
  * which takes a tenth of the time of a comparison.
  */
 export function rowsByKey(keys: Float64Array, descending: boolean): Uint32Array {
+  return finish(rowsByDigit(keys, descending))
+}
+
+/** What {@link rowsByKey} gives, a digit at a time. */
+export function* rowsByDigit(keys: Float64Array, descending: boolean): Slices<Uint32Array> {
   // Four digits a key, the lowest first: every machine that runs this is little-endian.
   const digits = new Uint16Array(keys.buffer, keys.byteOffset, keys.length * digitsOfDouble)
   let rows = new Uint32Array(keys.length)
@@ -26,6 +33,7 @@ export function rowsByKey(keys: Float64Array, descending: boolean): Uint32Array 
       places[value] = place + 1
     }
     ;[rows, sorted] = [sorted, rows]
+    yield
   }
   return rows
 }

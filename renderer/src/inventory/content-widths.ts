@@ -44,7 +44,16 @@ export function widthsOfLengths(lengths: ContentLengths, names: PriceNames): Col
   return { ...prices, assetId: Math.ceil(Math.min(limits.widest, id)) }
 }
 
+const known = new WeakMap<ItemColumns, ContentLengths>()
+
+/** Worked out once an inventory. */
 export function contentLengths(columns: ItemColumns): ContentLengths {
+  const lengths = known.get(columns) ?? measure(columns)
+  known.set(columns, lengths)
+  return lengths
+}
+
+function measure(columns: ItemColumns): ContentLengths {
   const { price, priceLocal, multipliedPriceLocal } = columns
   return {
     amounts: {
