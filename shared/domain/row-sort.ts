@@ -4,6 +4,9 @@ const digitBits = 16
 const digitValues = 2 ** digitBits
 const digitsOfDouble = 4
 
+/** So many are compared sooner than the tables of all digits are made. */
+const fewKeys = 2000
+
 /**
  * All rows by their keys; equal rows keep their order, in either direction. Keys are numbers from 0 up, or infinite: a
  * double that is not negative has bits that order as it does. So they are sorted digit by digit, the lowest first,
@@ -19,6 +22,7 @@ export function* rowsByDigit(keys: Float64Array, descending: boolean): Slices<Ui
   const digits = new Uint16Array(keys.buffer, keys.byteOffset, keys.length * digitsOfDouble)
   let rows = new Uint32Array(keys.length)
   for (let row = 0; row < rows.length; row += 1) rows[row] = row
+  if (rows.length < fewKeys) return rows.sort(keyComparison(keys, descending))
   let sorted = new Uint32Array(keys.length)
   for (let digit = 0; digit < digitsOfDouble; digit += 1) {
     const counts = countDigits(digits, digit)
@@ -36,6 +40,16 @@ export function* rowsByDigit(keys: Float64Array, descending: boolean): Slices<Ui
     yield
   }
   return rows
+}
+
+/** Negative where the left row comes first by its key, zero where the keys are equal. */
+export function keyComparison(keys: Float64Array, descending: boolean) {
+  const sign = descending ? -1 : 1
+  return (left: number, right: number) => {
+    const a = keys[left] ?? 0
+    const b = keys[right] ?? 0
+    return a === b ? 0 : a < b ? -sign : sign
+  }
 }
 
 function countDigits(digits: Uint16Array, digit: number): Uint32Array {

@@ -6,7 +6,7 @@ import type { AppStores } from '../stores/app-stores'
 import { pageTime, runSlices } from '../choosing/dialogs/run-slices'
 import { allWhyNotCounts } from '../choosing/why-not-counts'
 import { rulesOf } from '../stores/rules-of'
-import { contentLengths } from './content-widths'
+import { contentLengthSlices } from './content-widths'
 import { inventoryTotalSlices } from './inventory-totals'
 
 /**
@@ -21,7 +21,7 @@ export function prepareInventory(
   function* steps(): Slices<void> {
     yield* inventoryTotalSlices(columns)
     yield* sortedRows(columns, preferences.getState().preferences.order)
-    contentLengths(columns)
+    yield* contentLengthSlices(columns)
     yield
     const locks = deposits.getState().view?.settings.locks
     if (locks === undefined) return

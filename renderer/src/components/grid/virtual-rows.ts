@@ -34,8 +34,20 @@ export function useVirtualRows({
   return useVirtualizer<HTMLDivElement, Element>({
     ...options,
     getScrollElement: () => scroller.current,
+    initialRect: { width: 0, height: window.innerHeight },
+    observeElementRect: observeSize,
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
   })
+}
+
+/** Asking for the size would have the page laid out before the rows are in it. Until it is known, the window's will do. */
+const observeSize: Options['observeElementRect'] = ({ scrollElement }, onSize) => {
+  if (scrollElement === null) return undefined
+  const observer = new ResizeObserver(() =>
+    onSize({ width: scrollElement.clientWidth, height: scrollElement.clientHeight }),
+  )
+  observer.observe(scrollElement)
+  return () => observer.disconnect()
 }
 
 /** The rows to draw, and this one as well, wherever one scrolled to. */
