@@ -1,4 +1,4 @@
-import { Tooltip, VisuallyHidden } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import { IconLayoutGrid, IconTable } from '@tabler/icons-react'
 import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,12 +24,12 @@ export const ViewSwitch = memo(function ViewSwitch() {
             <input
               type="radio"
               name={name}
+              aria-label={t(`filter.${value}`)}
               className={classes.radio}
               checked={view === value}
               onChange={() => changePreferences({ view: value })}
             />
             <Icon size={15} aria-hidden />
-            <VisuallyHidden>{t(`filter.${value}`)}</VisuallyHidden>
           </label>
         </Tooltip>
       ))}

@@ -1,5 +1,6 @@
 import {
   defaultRangeExtractor,
+  elementScroll,
   useVirtualizer,
   type Range,
   type Virtualizer,
@@ -36,6 +37,7 @@ export function useVirtualRows({
     getScrollElement: () => scroller.current,
     initialRect: { width: 0, height: window.innerHeight },
     observeElementRect: observeSize,
+    scrollToFn: scrollUnlessNew,
     rangeExtractor: useCallback((range: Range) => withIndex(range, focusIndex), [focusIndex]),
   })
 }
@@ -48,6 +50,16 @@ const observeSize: Options['observeElementRect'] = ({ scrollElement }, onSize) =
   )
   observer.observe(scrollElement)
   return () => observer.disconnect()
+}
+
+const begun = new WeakSet<Element>()
+
+/** A list that is new is at its top. To be scrolled there, too, it would have to be laid out before its rows are in it. */
+const scrollUnlessNew: Options['scrollToFn'] = (offset, options, virtualizer) => {
+  const { scrollElement } = virtualizer
+  const isNew = scrollElement !== null && !begun.has(scrollElement)
+  if (scrollElement !== null) begun.add(scrollElement)
+  if (!isNew || offset > 0) elementScroll(offset, options, virtualizer)
 }
 
 /** The rows to draw, and this one as well, wherever one scrolled to. */
