@@ -3,7 +3,7 @@ import type { Depositability } from './depositability'
 import { depositabilityAt, itemFlags, type ItemColumns } from './item-columns'
 import { priceKinds, type PriceKind } from './item-filter'
 import { priceAt, type PriceColumn } from './price-column'
-import { rowsByKey } from './row-sort'
+import { rowsByDigit } from './row-sort'
 import { finish, type Slices } from './slices'
 import { sortSlices } from './sliced-sort'
 import { allRows } from './totals'
@@ -35,7 +35,7 @@ export function orderRows(columns: ItemColumns, passes: Uint8Array, order: ItemO
   const rows = new Uint32Array(columns.count)
   let length = 0
   // A plain loop: `filter` of a typed array takes ten times as long.
-  for (const row of sortedRows(columns, order)) {
+  for (const row of finish(sortedRows(columns, order))) {
     if (passes[row] === 1) {
       rows[length] = row
       length += 1
@@ -44,21 +44,24 @@ export function orderRows(columns: ItemColumns, passes: Uint8Array, order: ItemO
   return rows.subarray(0, length)
 }
 
-/** All rows in order. Worked out once an order and kept with the columns: filtering then only walks it. */
-function sortedRows(columns: ItemColumns, order: ItemOrder): Uint32Array {
+/** All rows in order, in pieces. Worked out once an order and kept with the columns: filtering then only walks it. */
+export function* sortedRows(columns: ItemColumns, order: ItemOrder): Slices<Uint32Array> {
   const kept = permutations.get(columns) ?? new Map<string, Uint32Array>()
   permutations.set(columns, kept)
   const name = `${order.key} ${order.descending ? 'down' : 'up'}`
-  const rows = kept.get(name) ?? sortRows(columns, order)
+  const rows = kept.get(name) ?? (yield* sortRows(columns, order))
   kept.set(name, rows)
   return rows
 }
 
 const permutations = new WeakMap<ItemColumns, Map<string, Uint32Array>>()
 
-function sortRows(columns: ItemColumns, order: ItemOrder): Uint32Array {
+function* sortRows(columns: ItemColumns, order: ItemOrder): Slices<Uint32Array> {
+  if (order.key === 'name') yield* rankSlices(columns.names.entries)
+  if (order.key === 'stickers') yield* rankSlices(columns.stickers.entries)
   const keys = sortKeysOf(columns, order)
-  if (keys !== null) return rowsByKey(keys, order.descending)
+  yield
+  if (keys !== null) return yield* rowsByDigit(keys, order.descending)
   return allRows(columns).sort(sortComparison(columns, order))
 }
 

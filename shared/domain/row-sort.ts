@@ -1,6 +1,11 @@
+import { finish, type Slices } from './slices'
+
 const digitBits = 16
 const digitValues = 2 ** digitBits
 const digitsOfDouble = 4
+
+/** So many are compared sooner than the tables of all digits are made. */
+const fewKeys = 2000
 
 /**
  * All rows by their keys; equal rows keep their order, in either direction. Keys are numbers from 0 up, or infinite: a
@@ -8,10 +13,16 @@ const digitsOfDouble = 4
  * which takes a tenth of the time of a comparison.
  */
 export function rowsByKey(keys: Float64Array, descending: boolean): Uint32Array {
+  return finish(rowsByDigit(keys, descending))
+}
+
+/** What {@link rowsByKey} gives, a digit at a time. */
+export function* rowsByDigit(keys: Float64Array, descending: boolean): Slices<Uint32Array> {
   // Four digits a key, the lowest first: every machine that runs this is little-endian.
   const digits = new Uint16Array(keys.buffer, keys.byteOffset, keys.length * digitsOfDouble)
   let rows = new Uint32Array(keys.length)
   for (let row = 0; row < rows.length; row += 1) rows[row] = row
+  if (rows.length < fewKeys) return rows.sort(keyComparison(keys, descending))
   let sorted = new Uint32Array(keys.length)
   for (let digit = 0; digit < digitsOfDouble; digit += 1) {
     const counts = countDigits(digits, digit)
@@ -26,8 +37,19 @@ export function rowsByKey(keys: Float64Array, descending: boolean): Uint32Array 
       places[value] = place + 1
     }
     ;[rows, sorted] = [sorted, rows]
+    yield
   }
   return rows
+}
+
+/** Negative where the left row comes first by its key, zero where the keys are equal. */
+export function keyComparison(keys: Float64Array, descending: boolean) {
+  const sign = descending ? -1 : 1
+  return (left: number, right: number) => {
+    const a = keys[left] ?? 0
+    const b = keys[right] ?? 0
+    return a === b ? 0 : a < b ? -sign : sign
+  }
 }
 
 function countDigits(digits: Uint16Array, digit: number): Uint32Array {

@@ -1,4 +1,4 @@
-import { rowsByKey } from './row-sort'
+import { keyComparison, rowsByKey } from './row-sort'
 import type { Slices } from './slices'
 
 /** So many numbers are put in order without a pause, by keys and by comparing. Each run by keys makes tables of its own, so shorter ones feed the garbage. */
@@ -19,12 +19,7 @@ export function* rowsByKeySlices(keys: Float64Array, descending: boolean): Slice
       rows[from + index] = from + (run[index] ?? 0)
     yield
   }
-  const sign = descending ? -1 : 1
-  return yield* mergeRuns(rows, runOfKeys, (left, right) => {
-    const a = keys[left] ?? 0
-    const b = keys[right] ?? 0
-    return a === b ? 0 : a < b ? -sign : sign
-  })
+  return yield* mergeRuns(rows, runOfKeys, keyComparison(keys, descending))
 }
 
 /** The numbers from 0 up to `count`, in order; equal ones stay as they are. */

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal'
 import { isDepositableAt, type ItemColumns } from './item-columns'
 import { createPriceSum, type PriceColumn } from './price-column'
+import { finish, type Slices } from './slices'
 
 /** How many items, and the exact sums of their three prices. */
 export interface Totals {
@@ -17,13 +18,19 @@ export interface Totals {
 
 /** Totals of the given rows. */
 export function totalsOf(columns: ItemColumns, rows: ArrayLike<number>): Totals {
-  return {
-    count: rows.length,
-    unpriced: countUnpriced(columns, rows),
-    price: sumOf(columns.price, rows),
-    priceLocal: sumOf(columns.priceLocal, rows),
-    multipliedPriceLocal: sumOf(columns.multipliedPriceLocal, rows),
-  }
+  return finish(totalSlices(columns, rows))
+}
+
+/** What {@link totalsOf} gives, a sum at a time. */
+export function* totalSlices(columns: ItemColumns, rows: ArrayLike<number>): Slices<Totals> {
+  const unpriced = countUnpriced(columns, rows)
+  const price = sumOf(columns.price, rows)
+  yield
+  const priceLocal = sumOf(columns.priceLocal, rows)
+  yield
+  const multipliedPriceLocal = sumOf(columns.multipliedPriceLocal, rows)
+  yield
+  return { count: rows.length, unpriced, price, priceLocal, multipliedPriceLocal }
 }
 
 function countUnpriced({ price: { micros } }: ItemColumns, rows: ArrayLike<number>): number {

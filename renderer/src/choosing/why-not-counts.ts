@@ -1,5 +1,6 @@
 import { choosingObstacles, type ChoosingRules } from '@shared/domain/choose-items'
 import { isDepositableAt } from '@shared/domain/item-columns'
+import { finish, type Slices } from '@shared/domain/slices'
 import { whyNotOf, whyNots, type WhyNot } from './refusal-words'
 
 /** One byte a row: 0 where the item may be chosen, else 1 + the place of the reason in {@link whyNots}. */
@@ -7,8 +8,11 @@ type WhyNotCodes = Uint8Array
 
 const known = new WeakMap<ChoosingRules, WhyNotCodes>()
 
-/** Worked out once for all parts of the screen: 100,000 items take some hundredths of a second. */
-function whyNotCodes(rules: ChoosingRules): WhyNotCodes {
+/** So many rows are looked at without a pause: about two milliseconds. */
+const rowsAtOnce = 2 ** 14
+
+/** In pieces, and once for all parts of the screen: 100,000 items take some hundredths of a second. */
+function* codeSlices(rules: ChoosingRules): Slices<WhyNotCodes> {
   const before = known.get(rules)
   if (before !== undefined) return before
   const codeOf = new Map(
@@ -16,11 +20,16 @@ function whyNotCodes(rules: ChoosingRules): WhyNotCodes {
   )
   const codes = new Uint8Array(rules.columns.count)
   for (let row = 0; row < codes.length; row += 1) {
+    if (row % rowsAtOnce === rowsAtOnce - 1) yield
     const obstacle = rules.obstacleAt(row)
     if (obstacle !== null) codes[row] = codeOf.get(obstacle) ?? 0
   }
   known.set(rules, codes)
   return codes
+}
+
+function whyNotCodes(rules: ChoosingRules): WhyNotCodes {
+  return finish(codeSlices(rules))
 }
 
 type ReasonCount = readonly [WhyNot, number]
@@ -34,13 +43,33 @@ export interface WhyNotCounts {
   readonly rest: readonly ReasonCount[]
 }
 
+const countsOfAll = new WeakMap<ChoosingRules, WhyNotCounts>()
+
+/** Of all items, in pieces. Counted once. */
+export function* allWhyNotCounts(rules: ChoosingRules): Slices<WhyNotCounts> {
+  const codes = yield* codeSlices(rules)
+  const counts = countsOfAll.get(rules) ?? countCodes(rules, codes, null)
+  countsOfAll.set(rules, counts)
+  return counts
+}
+
 /** `marks`: one byte a row, 1 where it is counted; null: each is. */
 export function whyNotCounts(rules: ChoosingRules, marks: Uint8Array | null = null): WhyNotCounts {
+  if (marks === null) return finish(allWhyNotCounts(rules))
+  return countCodes(rules, whyNotCodes(rules), marks)
+}
+
+function countCodes(
+  { columns }: ChoosingRules,
+  codes: WhyNotCodes,
+  marks: Uint8Array | null,
+): WhyNotCounts {
   const depositable = new Uint32Array(whyNots.length + 1)
   const rest = new Uint32Array(whyNots.length + 1)
-  for (const [row, code] of whyNotCodes(rules).entries()) {
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0
     if (code === 0 || (marks !== null && marks[row] !== 1)) continue
-    const counts = isDepositableAt(rules.columns, row) ? depositable : rest
+    const counts = isDepositableAt(columns, row) ? depositable : rest
     counts[code] = (counts[code] ?? 0) + 1
   }
   return { depositable: named(depositable), rest: named(rest) }

@@ -1,6 +1,7 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import type { PriceColumn } from '@shared/domain/price-column'
+import { finish, type Slices } from '@shared/domain/slices'
 import type { PriceNames } from './price-names'
 import type { ColumnWidths } from './table-columns'
 
@@ -44,16 +45,26 @@ export function widthsOfLengths(lengths: ContentLengths, names: PriceNames): Col
   return { ...prices, assetId: Math.ceil(Math.min(limits.widest, id)) }
 }
 
+const known = new WeakMap<ItemColumns, ContentLengths>()
+
 export function contentLengths(columns: ItemColumns): ContentLengths {
-  const { price, priceLocal, multipliedPriceLocal } = columns
-  return {
-    amounts: {
-      price: amountLength(price),
-      priceLocal: amountLength(priceLocal),
-      multipliedPriceLocal: amountLength(multipliedPriceLocal),
-    },
-    assetId: longestId(columns),
-  }
+  return finish(contentLengthSlices(columns))
+}
+
+/** A column at a time, and once an inventory. */
+export function* contentLengthSlices(columns: ItemColumns): Slices<ContentLengths> {
+  const before = known.get(columns)
+  if (before !== undefined) return before
+  const price = amountLength(columns.price)
+  yield
+  const priceLocal = amountLength(columns.priceLocal)
+  yield
+  const multipliedPriceLocal = amountLength(columns.multipliedPriceLocal)
+  yield
+  const amounts = { price, priceLocal, multipliedPriceLocal }
+  const lengths = { amounts, assetId: longestId(columns) }
+  known.set(columns, lengths)
+  return lengths
 }
 
 /** Of two parts of an inventory the lengths of both together. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
-import { useEffect } from 'react'
+import { Activity, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
 import { holdPictures } from '../components/picture-gate'
@@ -15,6 +15,7 @@ import { OfflineStrip } from './offline-strip'
 import { RecentSnapshots } from './recent-snapshots'
 import { ShownItems } from './shown-items'
 import { StandingNote } from './standing-note'
+import { useBlankInventory } from './use-blank-inventory'
 import { useReadyMark } from './use-ready-mark'
 import { isOutdated } from './standing'
 import { useStanding } from './use-standing'
@@ -33,6 +34,8 @@ export function ItemsArea({ isRequestOpen, onOpenRequest, onOpenDetails }: Items
   const running = useInventory((state) => state.running)
   const cancel = useInventory((state) => state.cancel)
   const standing = useStanding()
+  const blank = useBlankInventory()
+  const drawn = inventory ?? blank
   useReadyMark(inventory, running !== null)
   const isReading = running?.stage.kind === 'reading'
   // The rows come first, and all of them, before the pictures of those in sight.
@@ -57,14 +60,17 @@ export function ItemsArea({ isRequestOpen, onOpenRequest, onOpenDetails }: Items
       <CopyProblem />
       <HeldSnapshot />
       <StandingNote standing={standing} inventory={inventory} />
-      {inventory !== null ? (
-        <div className={classes.shown} data-outdated={isOutdated(standing)}>
-          {inventory.isOffline ? (
-            <OfflineStrip snapshot={inventory.snapshot} onOpenRequest={onOpenRequest} />
-          ) : null}
-          <ShownItems inventory={inventory} onOpenDetails={onOpenDetails} />
-        </div>
-      ) : running !== null ? (
+      {drawn === null ? null : (
+        <Activity mode={inventory === null ? 'hidden' : 'visible'}>
+          <div className={classes.shown} data-outdated={isOutdated(standing)}>
+            {drawn.isOffline ? (
+              <OfflineStrip snapshot={drawn.snapshot} onOpenRequest={onOpenRequest} />
+            ) : null}
+            <ShownItems inventory={drawn} onOpenDetails={onOpenDetails} />
+          </div>
+        </Activity>
+      )}
+      {inventory !== null ? null : running !== null ? (
         <ItemsSkeleton />
       ) : (
         <EmptyState

@@ -55,6 +55,18 @@ async function open({ stores }: ShownScreen, snapshot: Snapshot) {
 }
 
 describe('an inventory that was opened', () => {
+  it('is drawn out of sight before it comes, without items', async () => {
+    const app = renderInventory()
+    const view = { snapshots: [kept], setAside: [], limit: null }
+    act(() => app.stores.library.setState({ view }))
+    await screen.findByRole('grid', { hidden: true })
+    expect(screen.queryByRole('grid')).toBeNull()
+    expect(screen.queryByRole('region', { name: 'Offline' })).toBeNull()
+    expect(listedNames()).toEqual([])
+    await open(app, imported)
+    expect(listedNames()).not.toEqual([])
+  })
+
   it('says since when it is and where it came from, and is not called outdated', async () => {
     const app = renderInventory()
     await open(app, imported)

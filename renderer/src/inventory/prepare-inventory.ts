@@ -1,11 +1,13 @@
+import { assetIdsOf } from '@shared/domain/choose-items'
 import type { ItemColumns } from '@shared/domain/item-columns'
-import { orderRows } from '@shared/domain/item-order'
+import { sortedRows } from '@shared/domain/item-order'
 import type { Slices } from '@shared/domain/slices'
 import type { AppStores } from '../stores/app-stores'
 import { pageTime, runSlices } from '../choosing/dialogs/run-slices'
-import { whyNotCounts } from '../choosing/why-not-counts'
+import { allWhyNotCounts } from '../choosing/why-not-counts'
 import { rulesOf } from '../stores/rules-of'
-import { allTotals } from './all-totals'
+import { contentLengthSlices } from './content-widths'
+import { inventoryTotalSlices } from './inventory-totals'
 
 /**
  * Works out beforehand what the screen asks of all items at once, so that no drawing has to wait for all of it in one piece. Each of
@@ -17,16 +19,14 @@ export function prepareInventory(
   onReady: () => void,
 ): () => void {
   function* steps(): Slices<void> {
-    allTotals(columns)
-    yield
-    // No row passes: its order is what is kept.
-    orderRows(columns, new Uint8Array(columns.count), preferences.getState().preferences.order)
+    yield* inventoryTotalSlices(columns)
+    yield* sortedRows(columns, preferences.getState().preferences.order)
+    yield* contentLengthSlices(columns)
     yield
     const locks = deposits.getState().view?.settings.locks
     if (locks === undefined) return
-    const rules = rulesOf(columns, locks)
-    yield
-    whyNotCounts(rules)
+    yield* assetIdsOf(columns)
+    yield* allWhyNotCounts(rulesOf(columns, locks))
   }
   return runSlices(steps(), onReady, pageTime)
 }

@@ -1,7 +1,7 @@
 import { compareDecimals, decimalToText, zero } from '@shared/domain/decimal'
 import type { Totals } from '@shared/domain/totals'
 import type { TFunction } from 'i18next'
-import { allTotals } from './all-totals'
+import { inventoryTotals } from './inventory-totals'
 import type { ShownInventory } from './inventory-store'
 import type { PriceNames } from './price-names'
 
@@ -33,7 +33,7 @@ function multiplierHint(
   language: string,
 ): string | null {
   if (snapshot.request.multiplier !== '') return null
-  const ratio = end === null ? null : multiplierByPrices(allTotals(columns))
+  const ratio = end === null ? null : multiplierByPrices(inventoryTotals(columns).all)
   if (ratio === null) return t('price.multiplierOfProject')
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(ratio)
   return t('price.multiplierOfProjectAbout', { number })

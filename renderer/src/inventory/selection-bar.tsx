@@ -87,12 +87,12 @@ function SelectionCount({ inventory, selection, rows }: SelectionCountProps) {
 }
 
 /** How many of the selection are depositable and still not to be chosen, and whether locks are all that is in their way. */
-function useKeptOut(inventory: ShownInventory, { marks }: Selection) {
+function useKeptOut(inventory: ShownInventory, { marks, count }: Selection) {
   const rules = useChoosingRules(inventory)
   // Counted after the rows are painted, all of one moment.
-  const counted = useDeferredValue(useMemo(() => ({ rules, marks }), [rules, marks]))
+  const counted = useDeferredValue(useMemo(() => ({ rules, marks, count }), [rules, marks, count]))
   return useMemo(() => {
-    if (counted.rules === null) return { count: 0, isLocked: false }
+    if (counted.rules === null || counted.count === 0) return { count: 0, isLocked: false }
     const { depositable } = whyNotCounts(counted.rules, counted.marks)
     return {
       count: countOfReasons(depositable),

@@ -27,6 +27,7 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
   const view = usePreferences((state) => state.preferences.view)
   const { rows, reading } = useItemRows(inventory)
   const { count } = inventory.columns
+  const isEmpty = count === 0 && inventory.end !== null
   const { names, hints } = useMemo(
     () => ({ names: priceNames(inventory, t), hints: priceHints(inventory, t, i18n.language) }),
     [inventory, t, i18n.language],
@@ -37,11 +38,9 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
       <Summary inventory={inventory} rows={rows} names={names} hints={hints} />
       <FilterBar inventory={inventory} rows={rows} reading={reading} names={names} />
       <div className={classes.list}>
-        {count === 0 ? (
-          inventory.end === null ? null : (
-            <NoItems />
-          )
-        ) : rows.length === 0 ? (
+        {isEmpty ? (
+          <NoItems />
+        ) : count > 0 && rows.length === 0 ? (
           <NoMatch count={count} />
         ) : (
           <List
@@ -53,7 +52,7 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
           />
         )}
       </div>
-      {count === 0 ? null : <SelectionBar inventory={inventory} rows={rows} names={names} />}
+      {isEmpty ? null : <SelectionBar inventory={inventory} rows={rows} names={names} />}
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
-import { depositableRows, totalsOf, type Totals } from '@shared/domain/totals'
+import { totalsOf, type Totals } from '@shared/domain/totals'
 import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '@mantine/core'
 import { WhyNotSummary } from '../choosing/why-not-summary'
 import { Money } from '../components/money'
 import { useProjects } from '../stores/use-app-stores'
-import { allTotals } from './all-totals'
+import { inventoryTotals } from './inventory-totals'
 import { CompareLink } from './compare-link'
 import type { ShownInventory } from './inventory-store'
 import type { PriceHints } from './price-hints'
@@ -37,8 +37,7 @@ export function Summary({ inventory, rows, names, hints }: SummaryProps) {
 const SummaryOf = memo(function SummaryOf({ inventory, rows, names, hints }: SummaryProps) {
   const { t } = useTranslation('inventory')
   const { columns, end } = inventory
-  const all = allTotals(columns)
-  const depositable = useMemo(() => totalsOf(columns, depositableRows(columns)), [columns])
+  const { all, depositable } = inventoryTotals(columns)
   const shown = useMemo(() => shownTotals(columns, rows), [columns, rows])
   const [isUnfolded, setUnfolded] = useState(false)
   const { projectId, steamId } = inventory.snapshot.request
@@ -84,5 +83,5 @@ const SummaryOf = memo(function SummaryOf({ inventory, rows, names, hints }: Sum
 })
 
 function shownTotals(columns: ItemColumns, rows: Uint32Array): Totals {
-  return rows.length === columns.count ? allTotals(columns) : totalsOf(columns, rows)
+  return rows.length === columns.count ? inventoryTotals(columns).all : totalsOf(columns, rows)
 }

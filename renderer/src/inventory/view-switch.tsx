@@ -1,39 +1,38 @@
-import { SegmentedControl, Tooltip, VisuallyHidden } from '@mantine/core'
+import { Tooltip } from '@mantine/core'
 import { IconLayoutGrid, IconTable } from '@tabler/icons-react'
-import { memo } from 'react'
+import { memo, useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '../stores/use-app-stores'
-import classes from './filter-bar.module.css'
+import classes from './view-switch.module.css'
 
-const icons = { table: IconTable, grid: IconLayoutGrid } as const
+const views = [
+  ['table', IconTable],
+  ['grid', IconLayoutGrid],
+] as const
 
-/** Table or pictures. */
+/** Table or pictures. Of plain radios: Mantine's measures itself, which lays the whole screen out while the items come. */
 export const ViewSwitch = memo(function ViewSwitch() {
   const { t } = useTranslation('inventory')
   const view = usePreferences((state) => state.preferences.view)
   const changePreferences = usePreferences((state) => state.changePreferences)
+  const name = useId()
   return (
-    <SegmentedControl
-      aria-label={t('filter.view')}
-      className={classes.views}
-      value={view}
-      onChange={(next) => changePreferences({ view: next })}
-      data={(['table', 'grid'] as const).map((value) => ({
-        value,
-        label: <ViewLabel name={t(`filter.${value}`)} view={value} />,
-      }))}
-    />
+    <div role="radiogroup" aria-label={t('filter.view')} className={classes.views}>
+      {views.map(([value, Icon]) => (
+        <Tooltip key={value} label={t(`filter.${value}`)}>
+          <label className={classes.view}>
+            <input
+              type="radio"
+              name={name}
+              aria-label={t(`filter.${value}`)}
+              className={classes.radio}
+              checked={view === value}
+              onChange={() => changePreferences({ view: value })}
+            />
+            <Icon size={15} aria-hidden />
+          </label>
+        </Tooltip>
+      ))}
+    </div>
   )
 })
-
-function ViewLabel({ name, view }: { readonly name: string; readonly view: 'table' | 'grid' }) {
-  const Icon = icons[view]
-  return (
-    <Tooltip label={name}>
-      <span className={classes.view}>
-        <Icon size={15} aria-hidden />
-        <VisuallyHidden>{name}</VisuallyHidden>
-      </span>
-    </Tooltip>
-  )
-}

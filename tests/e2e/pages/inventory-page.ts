@@ -169,10 +169,7 @@ export class InventoryPage {
   }
 
   async switchView(view: 'Table' | 'Pictures') {
-    await this.filters
-      .getByRole('radiogroup', { name: 'View' })
-      .getByText(view, { exact: true })
-      .click({ force: true })
+    await this.filters.getByRole('radio', { name: view }).locator('..').click()
   }
 
   /** Rows that are drawn; of a long list only those in sight and some around them. */

@@ -1,5 +1,6 @@
 import {
   defaultRangeExtractor,
+  elementScroll,
   useVirtualizer,
   type Range,
   type Virtualizer,
@@ -42,6 +43,9 @@ export function useVirtualRows({
   return useVirtualizer<HTMLDivElement, Element>({
     ...options,
     getScrollElement: () => scroller.current,
+    initialRect: { width: 0, height: window.innerHeight },
+    observeElementRect: observeSize,
+    scrollToFn: scrollUnlessNew,
     rangeExtractor: useCallback(
       (range: Range) => {
         const before = seen.range
@@ -64,6 +68,26 @@ function isLeap(before: Range | null, { startIndex, endIndex, overscan }: Range)
     before !== null &&
     (startIndex > before.endIndex + overscan || endIndex < before.startIndex - overscan)
   )
+}
+
+/** Asking for the size would have the page laid out before the rows are in it. Until it is known, the window's will do. */
+const observeSize: Options['observeElementRect'] = ({ scrollElement }, onSize) => {
+  if (scrollElement === null) return undefined
+  const observer = new ResizeObserver(() =>
+    onSize({ width: scrollElement.clientWidth, height: scrollElement.clientHeight }),
+  )
+  observer.observe(scrollElement)
+  return () => observer.disconnect()
+}
+
+const begun = new WeakSet<Element>()
+
+/** A list that is new is at its top. To be scrolled there, too, it would have to be laid out before its rows are in it. */
+const scrollUnlessNew: Options['scrollToFn'] = (offset, options, virtualizer) => {
+  const { scrollElement } = virtualizer
+  const isNew = scrollElement !== null && !begun.has(scrollElement)
+  if (scrollElement !== null) begun.add(scrollElement)
+  if (!isNew || offset > 0) elementScroll(offset, options, virtualizer)
 }
 
 /** The rows to draw, and this one as well, wherever one scrolled to. */
