@@ -1,7 +1,7 @@
 import { act, render } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
 import { ItemPicture } from '../inventory/item-picture'
-import { holdPictures } from './picture-gate'
+import { holdPictures, holdPicturesWhileTyping } from './picture-gate'
 
 const sources = (container: HTMLElement) =>
   [...container.querySelectorAll('img')].map(({ src }) => src.split('/').at(-1))
@@ -37,4 +37,21 @@ it('lets many in a few at a time, so that the page is never full of them', () =>
   act(() => void vi.advanceTimersByTime(100))
   expect(sources(container)).toEqual(icons)
   vi.useRealTimers()
+})
+
+it('holds back new pictures from the first key until the typing rests', () => {
+  vi.useFakeTimers()
+  try {
+    const { container, rerender } = render(<ItemPicture icon="one" size={28} />)
+    act(holdPicturesWhileTyping)
+    rerender(<ItemPicture icon="two" size={28} />)
+    act(() => void vi.advanceTimersByTime(100))
+    act(holdPicturesWhileTyping)
+    act(() => void vi.advanceTimersByTime(100))
+    expect(sources(container)).toEqual([])
+    act(() => void vi.advanceTimersByTime(100))
+    expect(sources(container)).toEqual(['two'])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -19,6 +19,22 @@ export function holdPictures(): () => void {
   }
 }
 
+/** So long a person may think between two keys, in milliseconds. */
+const typingPause = 150
+
+let typing: { readonly release: () => void; readonly timer: number } | null = null
+
+/** Holds pictures while keys come, each of which shows other items, until the typing rests. To be called with every key. */
+export function holdPicturesWhileTyping(): void {
+  const release = typing?.release ?? holdPictures()
+  clearTimeout(typing?.timer)
+  const timer = window.setTimeout(() => {
+    typing = null
+    release()
+  }, typingPause)
+  typing = { release, timer }
+}
+
 /** Whether a picture may be loaded now. One that is on screen already never waits, and is not drawn again when others do. */
 export function usePictureMayLoad(isOnScreen: boolean): boolean {
   return useSyncExternalStore(subscribe, () => isOnScreen || holds === 0)

@@ -2,6 +2,7 @@ import { priceKinds } from '@shared/domain/item-filter'
 import { memo, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
+import { holdPicturesWhileTyping } from '../components/picture-gate'
 import { SearchField } from '../components/search-field'
 import { usePreferences } from '../stores/use-app-stores'
 import { ClearFilters } from './clear-filters'
@@ -74,7 +75,10 @@ const ItemSearch = memo(function ItemSearch({
       label={t('filter.search')}
       placeholder={t('filter.searchPlaceholder')}
       value={search}
-      onChange={(text) => change({ search: text })}
+      onChange={(text) => {
+        holdPicturesWhileTyping()
+        change({ search: text })
+      }}
       onEnterList={enterList}
     />
   )

@@ -1,9 +1,10 @@
 import { assetIdsOf } from '@shared/domain/choose-items'
 import type { ItemColumns } from '@shared/domain/item-columns'
+import { searchSlices } from '@shared/domain/item-filter'
 import { sortedRows } from '@shared/domain/item-order'
 import type { Slices } from '@shared/domain/slices'
 import type { AppStores } from '../stores/app-stores'
-import { pageTime, runSlices } from '../choosing/dialogs/run-slices'
+import { pageTime, restTime, runSlices } from '../choosing/dialogs/run-slices'
 import { allWhyNotCounts } from '../choosing/why-not-counts'
 import { rulesOf } from '../stores/rules-of'
 import { contentLengthSlices } from './content-widths'
@@ -11,7 +12,8 @@ import { inventoryTotalSlices } from './inventory-totals'
 
 /**
  * Works out beforehand what the screen asks of all items at once, so that no drawing has to wait for all of it in one piece. Each of
- * these is kept with its columns: whoever asks again has it. Gives a way to stop, after which `onReady` is not called.
+ * these is kept with its columns: whoever asks again has it. What the search field needs comes after that. Gives a way to
+ * stop, after which `onReady` is not called.
  */
 export function prepareInventory(
   { preferences, deposits }: Pick<AppStores, 'preferences' | 'deposits'>,
@@ -28,5 +30,13 @@ export function prepareInventory(
     yield* assetIdsOf(columns)
     yield* allWhyNotCounts(rulesOf(columns, locks))
   }
-  return runSlices(steps(), onReady, pageTime)
+  let stop = runSlices(
+    steps(),
+    () => {
+      onReady()
+      stop = runSlices(searchSlices(columns), () => {}, restTime)
+    },
+    pageTime,
+  )
+  return () => stop()
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconFilterOff, IconPackageOff } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
 import { usePreferences } from '../stores/use-app-stores'
@@ -28,6 +28,8 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
   const { rows, reading } = useItemRows(inventory)
   const { count } = inventory.columns
   const isEmpty = count === 0 && inventory.end !== null
+  const hasNoMatch = count > 0 && rows.length === 0
+  const listed = useLastMatches(inventory, rows)
   const { names, hints } = useMemo(
     () => ({ names: priceNames(inventory, t), hints: priceHints(inventory, t, i18n.language) }),
     [inventory, t, i18n.language],
@@ -38,23 +40,31 @@ export function ShownItems({ inventory, onOpenDetails }: ShownItemsProps) {
       <Summary inventory={inventory} rows={rows} names={names} hints={hints} />
       <FilterBar inventory={inventory} rows={rows} reading={reading} names={names} />
       <div className={classes.list}>
-        {isEmpty ? (
-          <NoItems />
-        ) : count > 0 && rows.length === 0 ? (
-          <NoMatch count={count} />
-        ) : (
-          <List
-            inventory={inventory}
-            rows={rows}
-            names={names}
-            hints={hints}
-            onOpenDetails={onOpenDetails}
-          />
+        {isEmpty ? <NoItems /> : null}
+        {hasNoMatch ? <NoMatch count={count} /> : null}
+        {isEmpty || (hasNoMatch && listed.length === 0) ? null : (
+          <div className={classes.rows} aria-hidden={hasNoMatch ? true : undefined}>
+            <List
+              inventory={inventory}
+              rows={listed}
+              names={names}
+              hints={hints}
+              onOpenDetails={onOpenDetails}
+            />
+          </div>
         )}
       </div>
       {isEmpty ? null : <SelectionBar inventory={inventory} rows={rows} names={names} />}
     </>
   )
+}
+
+/** The rows; while none match, those before: a list that stays behind is filled anew much sooner than made anew. */
+function useLastMatches({ columns }: ShownInventory, rows: Uint32Array): Uint32Array {
+  const [last, setLast] = useState({ columns, rows })
+  if (rows.length > 0 && last.rows !== rows) setLast({ columns, rows })
+  // Rows mean nothing in other columns.
+  return rows.length === 0 && last.columns === columns ? last.rows : rows
 }
 
 function NoItems() {

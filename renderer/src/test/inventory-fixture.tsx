@@ -94,9 +94,10 @@ export function field(label: string): HTMLInputElement {
 
 /** Names of the items in the list, from top to bottom. */
 export function listedNames(): readonly string[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-row]')].map(
-    (row) => row.querySelector('bdi')?.textContent ?? '',
-  )
+  // While nothing matches, the rows of before stand behind the words for it.
+  return [...document.querySelectorAll<HTMLElement>('[data-row]')]
+    .filter((row) => row.closest('[aria-hidden]') === null)
+    .map((row) => row.querySelector('bdi')?.textContent ?? '')
 }
 
 /** A page without layout draws no rows: gives every element the size of a list. */

@@ -36,6 +36,18 @@ export function runSlices<Found>(
   return () => stopWaiting()
 }
 
+/** Long enough for the page to draw what it has meanwhile, in milliseconds. */
+const rest = 50
+
+/** For what nobody waits for yet: each stretch comes some frames after the one before. */
+export const restTime: PageTime = {
+  now: () => performance.now(),
+  afterPage: (goOn) => {
+    const timer = window.setTimeout(goOn, rest)
+    return () => clearTimeout(timer)
+  },
+}
+
 /** A message to oneself comes sooner than a timer, and after what the person did meanwhile. */
 export const pageTime: PageTime = {
   now: () => performance.now(),
