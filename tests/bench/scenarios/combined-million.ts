@@ -120,8 +120,11 @@ const grid = (page: Page) => page.getByRole('grid', { name: 'Items of all snapsh
 async function showsAll(page: Page, items: number) {
   await page.waitForFunction(
     (count) =>
-      document.querySelector('[role="grid"]')?.getAttribute('aria-rowcount') ===
-        String(count + 1) && document.querySelector('[aria-busy="true"]') === null,
+      document
+        .querySelector('[role="grid"][aria-label="Items of all snapshots"]')
+        ?.getAttribute('aria-rowcount') === String(count + 1) &&
+      // The inventory screen, out of sight, may wait for an inventory.
+      [...document.querySelectorAll('[aria-busy="true"]')].every((busy) => !busy.checkVisibility()),
     items,
     { timeout: patienceMs, polling: 50 },
   )
@@ -131,10 +134,12 @@ async function longestBlock(page: Page, act: () => Promise<void>): Promise<numbe
   const watch = await watchBlocks(page)
   await act()
   await setTimeout(settlingMs)
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, null, {
-    timeout: patienceMs,
-    polling: 50,
-  })
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('[aria-busy="true"]')].every((busy) => !busy.checkVisibility()),
+    null,
+    { timeout: patienceMs, polling: 50 },
+  )
   // What is worked out is drawn a moment later.
   await setTimeout(settlingMs)
   return (await watch.stop()).longestMs
