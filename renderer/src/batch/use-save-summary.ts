@@ -1,49 +1,27 @@
-import type { AppError } from '@shared/app-error'
 import { batchSummaryCsv } from '@shared/batch-summary-csv'
 import type { BatchSummary } from '@shared/batch-summary'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { visibleText } from '../components/visible-text'
-import { useAppStores } from '../stores/use-app-stores'
+import { useSaveText, type SaveText } from '../export/use-save-text'
 
-interface SaveSummary {
-  /** Why the last one was not saved. */
-  readonly problem: AppError | null
-  readonly dismissProblem: () => void
+interface SaveSummary extends Omit<SaveText, 'save'> {
   readonly save: (summary: BatchSummary, name: string) => Promise<void>
 }
 
 /** Saves a summary as CSV where the person says. */
 export function useSaveSummary(): SaveSummary {
   const { t } = useTranslation('batch')
-  const { api, toasts } = useAppStores()
-  const [problem, setProblem] = useState<AppError | null>(null)
-  const { showToast } = toasts.getState()
-  const show = async () => {
-    const reply = await api.showLastExport()
-    if (!reply.ok) showToast({ message: t('summary.notShown'), action: null })
-  }
+  const { save, ...rest } = useSaveText()
   return {
-    problem,
-    dismissProblem: () => setProblem(null),
-    save: async (summary, name) => {
-      setProblem(null)
-      const reply = await api.saveText({
-        suggestedName: suggestedName(name),
-        kind: 'csv',
-        text: batchSummaryCsv(summary),
-      })
-      if (!reply.ok) {
-        setProblem(reply.error)
-        return
-      }
-      const file = reply.value?.files[0]?.file
-      if (file === undefined) return
-      showToast({
-        message: t('summary.saved', { count: summary.users.length, file: visibleText(file) }),
-        action: { label: t('summary.show'), run: () => void show() },
-      })
-    },
+    ...rest,
+    save: (summary, name) =>
+      save(
+        { suggestedName: suggestedName(name), kind: 'csv', text: batchSummaryCsv(summary) },
+        {
+          saved: (file) => t('summary.saved', { count: summary.users.length, file }),
+          show: t('summary.show'),
+          notShown: t('summary.notShown'),
+        },
+      ),
   }
 }
 

@@ -3,6 +3,7 @@ import { IconStack2, IconStackPop } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
+import { useCancelKey } from '../components/use-cancel-key'
 import { ErrorNotice } from '../errors/error-notice'
 import { useLibrary, useScreen } from '../stores/use-app-stores'
 import { CombinedHeader } from './combined-header'
@@ -94,13 +95,7 @@ function Opening({ sources, all, items }: OpeningProps) {
   const { t } = useTranslation('combined')
   const { t: words } = useTranslation('common')
   const cancel = useCombined((state) => state.cancel)
-  useEffect(() => {
-    const follow = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) cancel()
-    }
-    window.addEventListener('keydown', follow)
-    return () => window.removeEventListener('keydown', follow)
-  }, [cancel])
+  useCancelKey(cancel)
   return (
     <div className={classes.underway}>
       <Progress.Root size="sm" transitionDuration={0} className={classes.bar}>

@@ -3,6 +3,7 @@ import { IconArrowsDiff, IconEqualNot } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
+import { useCancelKey } from '../components/use-cancel-key'
 import { ErrorNotice } from '../errors/error-notice'
 import { useLibrary, useScreen } from '../stores/use-app-stores'
 import { Compared } from './compared'
@@ -94,13 +95,7 @@ function Underway({
 }) {
   const { t } = useTranslation('common')
   const cancel = useComparison((state) => state.cancel)
-  useEffect(() => {
-    const follow = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) cancel()
-    }
-    window.addEventListener('keydown', follow)
-    return () => window.removeEventListener('keydown', follow)
-  }, [cancel])
+  useCancelKey(cancel)
   return (
     <output className={classes.underway} aria-live="polite">
       <Loader />
