@@ -1,0 +1,51 @@
+import type { FuzzTarget } from './engine/target'
+import { readAnswers } from './seeds'
+import { answerTarget } from './targets/answer'
+import { argumentsTarget } from './targets/calls'
+import { canaryTarget, type CanaryFault } from './targets/canary'
+import { combinedTarget } from './targets/combined'
+import { commandLineTarget, handedFilesTarget, pageAddressTarget } from './targets/command-line'
+import { importTarget } from './targets/import'
+import { batchesTarget, draftsTarget, snapshotsTarget } from './targets/kept-files'
+import { settingsTarget } from './targets/settings'
+import {
+  assetIdTarget,
+  draftFileTarget,
+  lockTarget,
+  steamUsersTarget,
+  tradeUrlTarget,
+} from './targets/texts'
+
+export interface Places {
+  /** Of the repository. */
+  readonly root: string
+  /** Where targets put files; theirs alone. */
+  readonly scratch: string
+}
+
+/** All that takes what others made; or the one canary. */
+export function makeTargets(
+  { root, scratch }: Places,
+  canary: CanaryFault | null,
+): readonly FuzzTarget[] {
+  if (canary !== null) return [canaryTarget(canary)]
+  const answers = readAnswers(root)
+  return [
+    answerTarget(answers),
+    importTarget(answers, scratch),
+    argumentsTarget,
+    settingsTarget(scratch),
+    snapshotsTarget,
+    draftsTarget,
+    batchesTarget,
+    draftFileTarget,
+    combinedTarget(answers, scratch),
+    tradeUrlTarget,
+    steamUsersTarget,
+    lockTarget,
+    assetIdTarget,
+    commandLineTarget,
+    handedFilesTarget,
+    pageAddressTarget,
+  ]
+}

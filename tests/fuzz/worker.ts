@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { makeTargets } from './all-targets'
+import { createFuzzer } from './engine/fuzzer'
+import { mailboxIn } from './engine/mailbox'
+import { createRandom } from './engine/random'
+import type { FuzzOrder, FuzzWord } from './words'
+
+// The thread that the inputs are given in: one that hangs, or ends it, takes nothing else with it.
+
+const { root, scratch, regressions, canary, seed, seconds, only, memory, replays } =
+  workerData as FuzzOrder
+const tell = (word: FuzzWord) => parentPort?.postMessage(word)
+const mailbox = mailboxIn(memory)
+const targets = makeTargets({ root, scratch }, canary).filter(
+  ({ name }) => only === null || only === name,
+)
+/** What was thrown where nobody could catch it, since the last input. */
+let unheard: string | null = null
+process.on('unhandledRejection', (reason: unknown) => {
+  unheard = `unheard rejection: ${reason instanceof Error ? (reason.stack ?? reason.message) : 'no error'}`
+})
+process.on('uncaughtException', (error) => {
+  unheard = `uncaught: ${error.stack ?? error.message}`
+})
+
+/** So long one target is at it before the next one has its turn. */
+const turn = 400
+
+// The other side ends this thread when it has heard of everything.
+parentPort?.on('message', () => undefined)
+try {
+  await run()
+} catch (error) {
+  const problem = error instanceof Error ? (error.stack ?? error.message) : 'no error'
+  tell({ kind: 'failed', target: 'the fuzzing itself', problem, input: new Uint8Array() })
+}
+tell({ kind: 'done' })
+
+async function run(): Promise<void> {
+  tell({ kind: 'begins', targets: targets.map(({ name }) => name) })
+  const fuzzed = targets.map((target, index) => ({
+    target,
+    index,
+    fuzzer: createFuzzer(target, createRandom(seed + 7919 * index)),
+  }))
+  const give = async (one: (typeof fuzzed)[number], input: Uint8Array) => {
+    mailbox.leave(one.index, input)
+    const problem = await one.fuzzer.try(input)
+    // Rejections are told of when all that was due is done.
+    await new Promise(setImmediate)
+    mailbox.clear()
+    const all = problem ?? unheard
+    unheard = null
+    if (all !== null) tell({ kind: 'failed', target: one.target.name, problem: all, input })
+  }
+
+  if (replays) {
+    for (const one of fuzzed) {
+      for (const input of keptFor(one.target.name)) {
+        await give(one, input)
+        tell({ kind: 'replayed', target: one.target.name })
+      }
+    }
+  }
+  const end = performance.now() + seconds * 1000
+  for (let round = 0; performance.now() < end; round += 1) {
+    for (const one of fuzzed) {
+      let count = 0
+      const until = Math.min(end, performance.now() + (round === 0 ? turn / 4 : turn))
+      do {
+        await give(one, one.fuzzer.next())
+        count += 1
+      } while (performance.now() < until)
+      tell({ kind: 'counted', target: one.target.name, inputs: count })
+    }
+  }
+}
+
+function keptFor(name: string): readonly Uint8Array[] {
+  const folder = path.join(regressions, name)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .toSorted()
+    .map((file) => readFileSync(path.join(folder, file)))
+}
