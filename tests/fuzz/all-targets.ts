@@ -15,6 +15,7 @@ import {
   steamUsersTarget,
   tradeUrlTarget,
 } from './targets/texts'
+import { wholeAppTarget } from './targets/whole-app'
 
 export interface Places {
   /** Of the repository. */
@@ -34,6 +35,7 @@ export function makeTargets(
     answerTarget(answers),
     importTarget(answers, scratch),
     argumentsTarget,
+    wholeAppTarget(answers, scratch),
     settingsTarget(scratch),
     snapshotsTarget,
     draftsTarget,

@@ -122,7 +122,7 @@ async function fuzzIn(file: string, folder: string, options: FuzzOptions): Promi
         seconds: Math.max(0, (end - performance.now()) / 1000),
         only: options.only ?? null,
         memory: makeMailboxMemory(),
-        replays: round === 0 && options.canary == null,
+        replays: round === 0 && (options.canary ?? null) === null,
       },
       { hear, patience: options.patience ?? 20, isEnough: () => failures.length >= most },
     )

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { makeTargets } from './all-targets'
 import { createFuzzer } from './engine/fuzzer'
+import { guardWrites } from './engine/guarded-writes'
 import { mailboxIn } from './engine/mailbox'
 import { createRandom } from './engine/random'
 import type { FuzzOrder, FuzzWord } from './words'
@@ -11,7 +12,12 @@ import type { FuzzOrder, FuzzWord } from './words'
 
 const { root, scratch, regressions, canary, seed, seconds, only, memory, replays } =
   workerData as FuzzOrder
-const tell = (word: FuzzWord) => parentPort?.postMessage(word)
+const tell = (word: FuzzWord) => {
+  // A thread's port has no target origin.
+  // eslint-disable-next-line unicorn/require-post-message-target-origin
+  parentPort?.postMessage(word)
+}
+const writtenOutside = guardWrites(scratch)
 const mailbox = mailboxIn(memory)
 const targets = makeTargets({ root, scratch }, canary).filter(
   ({ name }) => only === null || only === name,
@@ -51,7 +57,7 @@ async function run(): Promise<void> {
     // Rejections are told of when all that was due is done.
     await new Promise(setImmediate)
     mailbox.clear()
-    const all = problem ?? unheard
+    const all = problem ?? unheard ?? writtenOutside()
     unheard = null
     if (all !== null) tell({ kind: 'failed', target: one.target.name, problem: all, input })
   }

@@ -45,7 +45,7 @@ export function combinedTarget({ all, published }: Answers, folder: string): Fuz
       const take = (sent: SentCombinedMessage) => {
         const message = unpackMessage(sent)
         if (message.kind !== 'chunk') words.push(message.kind)
-        if (message.kind !== 'end' && message.kind !== 'failed') collector.take(message as never)
+        if (message.kind !== 'end' && message.kind !== 'failed') collector.take(message)
       }
       const opened = await openCombined(portionsOf(files), take, () => true)
       for (const { path: file } of files) rmSync(file)

@@ -37,7 +37,10 @@ export const commandLineTarget: FuzzTarget = {
         screenshot?.startsWith('-') === true && !words.includes(`--screenshot=${screenshot}`)
       demand(!isSwitch, 'a switch taken for a file')
     }
-    const absolute = withAbsoluteFiles(words, { resolve: path.resolve, exists: () => false })
+    const absolute = withAbsoluteFiles(words, {
+      resolve: (file) => path.resolve(file),
+      exists: () => false,
+    })
     demand(absolute.length === words.length, 'words were lost')
     const [first] = options
     return `${first?.screenshot !== null} ${Math.min(first?.files.length ?? 0, 3)}`
