@@ -29,7 +29,8 @@ export async function fuzzCommand(args: readonly string[]): Promise<number> {
   const all = [...inputs.values()].reduce((sum, count) => sum + count, 0)
   console.log(`${String(all).padStart(12)}  inputs in all, and ${replayed} found earlier`)
   for (const { target, problem, file } of failures) {
-    console.log(`\n${target}: ${problem}\n  kept in ${path.relative(process.cwd(), file ?? '')}`)
+    console.log(`\n${target}: ${problem}`)
+    if (file !== null) console.log(`  kept in ${path.relative(process.cwd(), file)}`)
   }
   console.log(failures.length === 0 ? 'nothing was found' : `${failures.length} findings`)
   return failures.length === 0 && all > 0 ? 0 : 1

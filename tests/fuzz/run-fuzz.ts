@@ -206,7 +206,8 @@ function signOf(problem: string): string {
 }
 
 function keep(folder: string | null, target: string, input: Uint8Array): string | null {
-  if (folder === null) return null
+  // None, where no input was at fault.
+  if (folder === null || input.length === 0) return null
   const name = createHash('sha256').update(input).digest('hex').slice(0, 16)
   const file = path.join(folder, target, `${name}.bin`)
   mkdirSync(path.dirname(file), { recursive: true })

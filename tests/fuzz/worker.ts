@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { makeTargets } from './all-targets'
-import { createFuzzer } from './engine/fuzzer'
+import { createFuzzer, type Fuzzer } from './engine/fuzzer'
 import { guardWrites } from './engine/guarded-writes'
 import { mailboxIn } from './engine/mailbox'
 import { createRandom } from './engine/random'
+import type { FuzzTarget } from './engine/target'
 import type { FuzzOrder, FuzzWord } from './words'
 
 // The thread that the inputs are given in: one that hangs, or ends it, takes nothing else with it.
@@ -76,11 +77,28 @@ async function run(): Promise<void> {
       let count = 0
       const until = Math.min(end, performance.now() + (round === 0 ? turn / 4 : turn))
       do {
-        await give(one, one.fuzzer.next())
+        await give(one, nextOf(one))
         count += 1
       } while (performance.now() < until)
       tell({ kind: 'counted', target: one.target.name, inputs: count })
     }
+  }
+}
+
+/** A fault of what makes inputs is told of, too; then others are made. */
+function nextOf({
+  target,
+  fuzzer,
+}: {
+  readonly target: FuzzTarget
+  readonly fuzzer: Fuzzer
+}): Uint8Array {
+  try {
+    return fuzzer.next()
+  } catch (error) {
+    const problem = error instanceof Error ? (error.stack ?? error.message) : 'no error'
+    tell({ kind: 'failed', target: `making ${target.name}`, problem, input: new Uint8Array() })
+    return target.seeds[0] ?? new Uint8Array()
   }
 }
 

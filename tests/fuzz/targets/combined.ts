@@ -29,6 +29,7 @@ export function combinedTarget({ all, published }: Answers, folder: string): Fuz
     words: [...jsonWords, '\n--\n'],
     mutate(input, random) {
       const parts = split(input)
+      if (parts.length === 0) return joined([few])
       const at = random.below(parts.length)
       return joined(parts.with(at, mutateJson(parts[at] ?? few, random)))
     },
