@@ -74,7 +74,7 @@ export function createMemoryDisk(folder: string): MemoryDisk {
     },
     async remove(file) {
       const start = `${within(file)}${path.sep}`
-      for (const name of [...files.keys()]) {
+      for (const name of files.keys()) {
         if (name === within(file) || name.startsWith(start)) files.delete(name)
       }
     },
