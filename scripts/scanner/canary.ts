@@ -29,4 +29,4 @@ class Canary {
   }
 }
 
-new Canary(String(process.argv[2])).sing()
+new Canary(process.argv[2] ?? '').sing()

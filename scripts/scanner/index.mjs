@@ -27,7 +27,11 @@ await runScript(async () => {
       [
         path.join(own, 'no-network.cjs'),
         path.join(scanner, entry),
-        ...['--input', code, '--output', report, '--relative'],
+        '--input',
+        code,
+        '--output',
+        report,
+        '--relative',
       ],
       { cwd: work, capture: true },
     )

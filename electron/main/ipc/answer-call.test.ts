@@ -189,6 +189,10 @@ describe('arguments that do not fit are refused', () => {
     const answer = await call('saveProject', [{ ...draft, name: 7, clientSecret: 'hunter2' }])
     expect(answer).toMatchObject({ error: { detail: 'argument 0 name invalid_type' } })
     expect(JSON.stringify([answer, log])).not.toContain('hunter2')
+    const columnWidths = { 'hunter-2': 'wide' }
+    const again = await call('savePreferences', [{ ...firstSettings.preferences, columnWidths }])
+    expect(again).toMatchObject({ error: { detail: 'argument 0 columnWidths … invalid_type' } })
+    expect(JSON.stringify([again, log])).not.toContain('hunter-2')
   })
 })
 
