@@ -24,6 +24,7 @@ export async function fuzzCommand(args: readonly string[]): Promise<number> {
     seed,
     only: values.target ?? null,
     keepIn: regressionsFolder,
+    tell: (count, failed) => console.log(`${count} inputs, ${failed} findings …`),
   })
   for (const [target, count] of inputs) console.log(`${String(count).padStart(12)}  ${target}`)
   const all = [...inputs.values()].reduce((sum, count) => sum + count, 0)

@@ -20,6 +20,8 @@ export interface FuzzOptions {
   readonly keepIn?: string | null
   /** Seconds that one input may take before its thread is ended. */
   readonly patience?: number
+  /** Hears now and then how many inputs were given by then, and how many failed. */
+  readonly tell?: (inputs: number, failures: number) => void
   /** Failures after which it stops. */
   readonly mostFailures?: number
 }
@@ -107,6 +109,12 @@ async function fuzzIn(file: string, folder: string, options: FuzzOptions): Promi
     }
   }
 
+  const telling = setInterval(() => {
+    options.tell?.(
+      [...inputs.values()].reduce((sum, count) => sum + count, 0),
+      failures.length,
+    )
+  }, 60_000)
   const end = performance.now() + options.seconds * 1000
   const most = options.mostFailures ?? 50
   let round = 0
@@ -129,6 +137,7 @@ async function fuzzIn(file: string, folder: string, options: FuzzOptions): Promi
     if (isWhole) break
     round += 1
   } while (performance.now() < end && failures.length < most)
+  clearInterval(telling)
   return { inputs, replayed, failures }
 }
 
