@@ -111,6 +111,8 @@ export interface AppApi {
   removeBatch: (id: BatchId) => Reply<undefined>
 
   copyText: (text: string) => Reply<undefined>
+  /** Puts on the clipboard what helps to find a fault: versions, counts and the last notes of the app, and nothing secret. */
+  copyDiagnostics: () => Reply<undefined>
   /** Opens an https page of a known host in the system's browser. */
   openLink: (link: string) => Reply<undefined>
 }
@@ -157,6 +159,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   setBatchConcurrency: true,
   removeBatch: true,
   copyText: true,
+  copyDiagnostics: true,
   openLink: true,
 }
 
@@ -226,11 +229,14 @@ export interface StartState {
   readonly notices: readonly StartNotice[]
 }
 
-export type StartNotice = {
-  readonly kind: 'settings-set-aside'
-  /** Where the unreadable file was put, for the person to look at. */
-  readonly file: string
-}
+export type StartNotice =
+  | {
+      readonly kind: 'settings-set-aside'
+      /** Where the unreadable file was put, for the person to look at. */
+      readonly file: string
+    }
+  /** The page before this one crashed, or did not answer any more. */
+  | { readonly kind: 'page-restarted' }
 
 /** All drafts of this machine, and what the person set for all of them. */
 export interface DepositsView {
@@ -366,7 +372,7 @@ export interface LibraryChange {
 }
 
 /** What the person chose in the app's menu. */
-export type MenuCommand = 'import' | 'export' | 'shortcuts'
+export type MenuCommand = 'import' | 'export' | 'shortcuts' | 'diagnostics'
 
 export type AppEventName = keyof AppEvents
 

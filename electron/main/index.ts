@@ -1,5 +1,7 @@
 import { app, session, type BrowserWindow } from 'electron'
+import { homedir } from 'node:os'
 import path from 'node:path'
+import { createAppLog } from './adapters/app-log'
 import { kindOfPath } from './adapters/import-files'
 import { systemClock } from './adapters/system-clock'
 import { writeFileAtomically } from './adapters/write-file-atomically'
@@ -7,8 +9,10 @@ import { compose } from './compose'
 import { createFatal } from './fatal'
 import { readHandedFiles, type HandedFiles } from './handed-files'
 import { createAnswerCall } from './ipc/answer-call'
+import { noteFailures } from './ipc/note-failures'
 import { createPageMessages } from './ipc/page-messages'
 import { serveApi } from './ipc/serve-api'
+import { createRedaction } from './services/redaction'
 import { createWaitingFiles } from './services/waiting-files'
 import { readStartOptions } from './start-options'
 import { useThrowawayData } from './throwaway-data'
@@ -26,7 +30,16 @@ const options = readStartOptions(process.argv, {
   kindOf: kindOfPath,
   appPath: app.isPackaged ? null : app.getAppPath(),
 })
-const fatal = createFatal(options.screenshot === null)
+const redaction = createRedaction(homedir())
+const appLog = createAppLog({
+  folder: () => path.join(app.getPath('userData'), 'logs'),
+  redact: redaction.redact,
+  now: systemClock.now,
+})
+const fatal = createFatal(options.screenshot === null, (words) => {
+  log(words)
+  appLog.flush()
+})
 process.on('uncaughtException', fatal)
 process.on('unhandledRejection', fatal)
 
@@ -34,6 +47,7 @@ const page = pageSource(app.isPackaged, process.env['ELECTRON_RENDERER_URL'])
 const isBuiltPage = page.origin.startsWith('app:')
 const pageFiles = isBuiltPage ? readPageFiles(path.join(import.meta.dirname, '../renderer')) : null
 let window: BrowserWindow | null = null
+let hasRestartedPage = false
 /** Once the app is ready: shows the window, or opens one where there is none. */
 let showWindow: () => void = () => undefined
 const waiting = createWaitingFiles(options.files)
@@ -66,11 +80,20 @@ async function start(): Promise<void> {
     waiting,
     printer: createPagePrinter(trusted.find, systemClock),
     log,
+    redaction,
+    lastLogLines: appLog.lastLines,
+    notices: () => (hasRestartedPage ? [{ kind: 'page-restarted' }] : []),
   })
   app.on('will-quit', close)
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
+    // Those that we end ourselves are killed, once nothing waits in them any more.
+    if (reason !== 'clean-exit' && reason !== 'killed') {
+      log(`${name ?? type} ended: ${reason} (${exitCode})`)
+    }
+  })
   denyPermissions(session.defaultSession)
   serveApp(session.defaultSession, { pageFiles, findPicture })
-  serveApi(createAnswerCall(api, log), trusted)
+  serveApi(noteFailures(createAnswerCall(api, log), log), trusted)
 
   const open = () => {
     window = openMainWindow({
@@ -81,6 +104,10 @@ async function start(): Promise<void> {
       place: windowPlace,
       isPackaged: app.isPackaged,
       reportBroken: fatal,
+      noteRestart: () => {
+        hasRestartedPage = true
+      },
+      log,
     })
     window.on('closed', () => {
       window = null
@@ -104,6 +131,7 @@ async function start(): Promise<void> {
         openLink: (link) => void api.openLink(link),
         command: (command) => messages.tell('menuCommand', command),
       })
+      log(`Skinventory ${app.getVersion()} on Electron ${process.versions.electron} has started`)
       resumeBatches().catch(fatal)
     })
 }
@@ -125,5 +153,6 @@ async function saveScreenshot(opened: BrowserWindow, file: string): Promise<void
 }
 
 function log(line: string): void {
-  process.stderr.write(`skinventory: ${line}\n`)
+  process.stderr.write(`skinventory: ${redaction.redact(line)}\n`)
+  appLog.write(line)
 }

@@ -96,5 +96,6 @@ export const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   setBatchConcurrency: ['b1', 16],
   removeBatch: ['b1'],
   copyText: ['text'],
+  copyDiagnostics: [],
   openLink: ['https://skinsback.com/'],
 }

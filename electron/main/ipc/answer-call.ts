@@ -120,6 +120,7 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     ),
     removeBatch: endpoint([id], (batch) => api.removeBatch(batch)),
     copyText: endpoint([copiedText], (text) => api.copyText(text)),
+    copyDiagnostics: endpoint([], () => api.copyDiagnostics()),
     openLink: endpoint([link], (address) => api.openLink(address)),
   }
 }

@@ -11,7 +11,8 @@ export interface StartPorts {
   readonly sandbox: Pick<Sandbox, 'users'>
   readonly waiting: Pick<WaitingFiles, 'count'>
   readonly versions: StartState['versions']
-  readonly notices: readonly StartNotice[]
+  /** Asked for whenever a page starts. */
+  readonly notices: () => readonly StartNotice[]
 }
 
 /** What the first paint needs. */
@@ -24,7 +25,7 @@ export function createStartService(ports: StartPorts): Pick<AppApi, 'readStart'>
         sandboxUsers: ports.sandbox.users,
         filesWaiting: ports.waiting.count(),
         versions: ports.versions,
-        notices: ports.notices,
+        notices: ports.notices(),
       }),
   }
 }

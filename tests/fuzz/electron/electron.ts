@@ -15,7 +15,11 @@ export const world = {
   secrets: new Map<string, string>(),
 }
 
-export const app = { getPath: () => world.userData, getVersion: () => '0.0.0' }
+export const app = {
+  getPath: () => world.userData,
+  getVersion: () => '0.0.0',
+  getLocale: () => 'en',
+}
 export const clipboard = { writeText: () => undefined }
 export const nativeTheme = { themeSource: 'system' }
 

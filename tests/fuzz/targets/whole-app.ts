@@ -6,6 +6,7 @@ import { batchSteps, type AppMethod } from '@shared/ipc-contract'
 import { fail, ok, type Result } from '@shared/result'
 import { compose } from '../../../electron/main/compose'
 import { createAnswerCall } from '../../../electron/main/ipc/answer-call'
+import { createRedaction } from '../../../electron/main/services/redaction'
 import { createWaitingFiles } from '../../../electron/main/services/waiting-files'
 import { batchOrder, deposit, draft, fitting, request } from '../../fakes/fitting-calls'
 import { world } from '../electron/electron'
@@ -148,6 +149,9 @@ async function callAll(
         makePdf: async () => fail({ kind: 'print-failed', detail: 'none' }),
       },
       log: (line) => log.push(line),
+      redaction: createRedaction(''),
+      lastLogLines: async () => log,
+      notices: () => [],
     },
   )
   const answer = createAnswerCall(composition.api, (line) => log.push(line))
