@@ -15,6 +15,7 @@ import type { Snapshot, SnapshotAnnotation, SnapshotId } from './domain/snapshot
 import type { JsonText } from './json-text'
 import type { Preferences } from './preferences'
 import type { Result } from './result'
+import type { StartNotice } from './start-notice'
 
 /** Failures cross as values: `invoke` would keep only an Error's message. */
 export type Reply<Value> = Promise<Result<Value, AppError>>
@@ -228,15 +229,6 @@ export interface StartState {
   /** What main found amiss while starting, such as a settings file that had to be set aside. */
   readonly notices: readonly StartNotice[]
 }
-
-export type StartNotice =
-  | {
-      readonly kind: 'settings-set-aside'
-      /** Where the unreadable file was put, for the person to look at. */
-      readonly file: string
-    }
-  /** The page before this one crashed, or did not answer any more. */
-  | { readonly kind: 'page-restarted' }
 
 /** All drafts of this machine, and what the person set for all of them. */
 export interface DepositsView {

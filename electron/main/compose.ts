@@ -1,5 +1,6 @@
 import menu from '@shared/i18n/en/menu.json'
-import type { AppApi, StartNotice } from '@shared/ipc-contract'
+import type { AppApi } from '@shared/ipc-contract'
+import type { StartNotice } from '@shared/start-notice'
 import { app, type MessagePortMain } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { release } from 'node:os'
@@ -291,7 +292,7 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
 }
 
 function systemFacts(): Readonly<Record<string, string>> {
-  const { electron = '', chrome = '', node = '' } = process.versions
+  const { electron, chrome, node } = process.versions
   return {
     Skinventory: app.getVersion(),
     Electron: `${electron} (Chromium ${chrome}, Node ${node})`,

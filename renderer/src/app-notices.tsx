@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconInfoCircle, IconX } from '@tabler/icons-react'
-import type { StartNotice } from '@shared/ipc-contract'
+import type { StartNotice } from '@shared/start-notice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './app-notices.module.css'

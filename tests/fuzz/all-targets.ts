@@ -2,7 +2,6 @@ import type { FuzzTarget } from './engine/target'
 import { readAnswers } from './seeds'
 import { answerTarget } from './targets/answer'
 import { argumentsTarget } from './targets/calls'
-import { canaryTarget, type CanaryFault } from './targets/canary'
 import { combinedTarget } from './targets/combined'
 import { commandLineTarget, handedFilesTarget, pageAddressTarget } from './targets/command-line'
 import { importTarget } from './targets/import'
@@ -24,12 +23,8 @@ export interface Places {
   readonly scratch: string
 }
 
-/** All that takes what others made; or the one canary. */
-export function makeTargets(
-  { root, scratch }: Places,
-  canary: CanaryFault | null,
-): readonly FuzzTarget[] {
-  if (canary !== null) return [canaryTarget(canary)]
+/** All that takes what others made. */
+export function makeTargets({ root, scratch }: Places): readonly FuzzTarget[] {
   const answers = readAnswers(root)
   return [
     answerTarget(answers),

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { regressionsFolder, runFuzz } from './run-fuzz'
+import { prepareFuzz, regressionsFolder } from './run-fuzz'
 
 /** The long run. Failing inputs become files, which every later run gives again first. Answers an exit code. */
 export async function fuzzCommand(args: readonly string[]): Promise<number> {
@@ -19,13 +19,15 @@ export async function fuzzCommand(args: readonly string[]): Promise<number> {
     return 2
   }
   console.log(`fuzzing for ${values.minutes} minutes, seed ${seed} …`)
-  const { inputs, replayed, failures } = await runFuzz({
+  const fuzz = await prepareFuzz()
+  const { inputs, replayed, failures } = await fuzz.run({
     seconds,
     seed,
     only: values.target ?? null,
     keepIn: regressionsFolder,
     tell: (count, failed) => console.log(`${count} inputs, ${failed} findings …`),
   })
+  fuzz.close()
   for (const [target, count] of inputs) console.log(`${String(count).padStart(12)}  ${target}`)
   const all = [...inputs.values()].reduce((sum, count) => sum + count, 0)
   console.log(`${String(all).padStart(12)}  inputs in all, and ${replayed} found earlier`)

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { runFuzz } from './run-fuzz'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { prepareFuzz, type PreparedFuzz } from './run-fuzz'
 import type { CanaryFault } from './targets/canary'
 
 // `npm run fuzz -- --minutes=60` does the same for longer, with other inputs every time.
@@ -7,9 +7,15 @@ import type { CanaryFault } from './targets/canary'
 /** Always the same: what a run of the suite finds, the next one finds too. */
 const seed = 20_260_131
 
+let fuzz: PreparedFuzz
+beforeAll(async () => {
+  fuzz = await prepareFuzz()
+}, 60_000)
+afterAll(() => fuzz.close())
+
 describe('what others make', { timeout: 60_000 }, () => {
   it('gives a clear value or a clear error, whatever it is', async () => {
-    const { inputs, replayed, failures } = await runFuzz({ seconds: 8, seed })
+    const { inputs, replayed, failures } = await fuzz.run({ seconds: 5, seed })
     expect(failures.map(({ target, problem }) => `${target}: ${problem}`)).toEqual([])
     expect(replayed).toBeGreaterThan(0)
     for (const [target, count] of inputs) expect(count, target).toBeGreaterThan(5)
@@ -25,7 +31,7 @@ describe('a planted fault is found', { timeout: 60_000 }, () => {
     ['rejects-unheard', /nobody hears of this/u],
     ['ends-the-process', /the process ended/u],
   ])('one that %s', async (canary, words) => {
-    const { failures } = await runFuzz({ seconds: 5, seed, canary, patience: 1, mostFailures: 1 })
+    const { failures } = await fuzz.run({ seconds: 5, seed, canary, patience: 1, mostFailures: 1 })
     expect(failures).toHaveLength(1)
     expect(failures[0]?.problem).toMatch(words)
     expect(Buffer.from(failures[0]?.input ?? []).toString()).toMatch(/__proto__|constructor/u)

@@ -71,20 +71,25 @@ async function bundleWorker(folder: string): Promise<string> {
 /** Memory is a quick disk, where the system has such a folder. */
 const scratchBase = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
+export interface PreparedFuzz {
+  readonly run: (options: FuzzOptions) => Promise<FuzzReport>
+  readonly close: () => void
+}
+
+/** Builds what is fuzzed, for one run or several. */
+export async function prepareFuzz(): Promise<PreparedFuzz> {
+  const folder = mkdtempSync(path.join(scratchBase, 'skinventory-fuzz-'))
+  const file = await bundleWorker(folder)
+  return {
+    run: (options) => fuzzIn(file, folder, options),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
 /**
  * Gives inputs to all targets, each for the same time, and what was found earlier before that. What hangs is ended, told of and
  * kept; then it goes on without it.
  */
-export async function runFuzz(options: FuzzOptions): Promise<FuzzReport> {
-  const folder = mkdtempSync(path.join(scratchBase, 'skinventory-fuzz-'))
-  try {
-    const file = await bundleWorker(folder)
-    return await fuzzIn(file, folder, options)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 async function fuzzIn(file: string, folder: string, options: FuzzOptions): Promise<FuzzReport> {
   const inputs = new Map<string, number>()
   const failures: FuzzFailure[] = []

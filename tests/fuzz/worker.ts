@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeTargets } from './all-targets'
 import { createFuzzer, type Fuzzer } from './engine/fuzzer'
 import { guardWrites } from './engine/guarded-writes'
 import { mailboxIn } from './engine/mailbox'
 import { createRandom } from './engine/random'
 import type { FuzzTarget } from './engine/target'
+import { canaryTarget } from './targets/canary'
 import type { FuzzOrder, FuzzWord } from './words'
 
 // The thread that the inputs are given in: one that hangs, or ends it, takes nothing else with it.
@@ -20,9 +20,7 @@ const tell = (word: FuzzWord) => {
 }
 const writtenOutside = guardWrites(scratch)
 const mailbox = mailboxIn(memory)
-const targets = makeTargets({ root, scratch }, canary).filter(
-  ({ name }) => only === null || only === name,
-)
+const targets = await makeTargets()
 /** What was thrown where nobody could catch it, since the last input. */
 let unheard: string | null = null
 process.on('unhandledRejection', (reason: unknown) => {
@@ -44,6 +42,13 @@ try {
   tell({ kind: 'failed', target: 'the fuzzing itself', problem, input: new Uint8Array() })
 }
 tell({ kind: 'done' })
+
+/** All that is asked for. A canary does without the app, which takes its time to load. */
+async function makeTargets(): Promise<readonly FuzzTarget[]> {
+  if (canary !== null) return [canaryTarget(canary)]
+  const all = (await import('./all-targets')).makeTargets({ root, scratch })
+  return all.filter(({ name }) => only === null || only === name)
+}
 
 async function run(): Promise<void> {
   tell({ kind: 'begins', targets: targets.map(({ name }) => name) })

@@ -63,7 +63,7 @@ test('whatever the secret is, and whatever stands around it', () => {
           encodeURIComponent(Buffer.from(hidden).toString()),
         ]
         for (const form of written) {
-          expect(redaction.redact(`x ${form} y`)).not.toContain(form)
+          expect(redaction.redact(`x ${form} y`).includes(form)).toBe(false)
         }
       },
     ),

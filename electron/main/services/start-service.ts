@@ -1,4 +1,5 @@
-import type { AppApi, StartNotice, StartState } from '@shared/ipc-contract'
+import type { AppApi, StartState } from '@shared/ipc-contract'
+import type { StartNotice } from '@shared/start-notice'
 import { ok } from '@shared/result'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { Sandbox } from '../ports/sandbox'

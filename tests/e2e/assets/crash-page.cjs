@@ -1,6 +1,6 @@
 // Loaded into main before the app: makes an inventory, crashes its page, and prints what the next page says. Playwright would hold
 // on to the page that crashed.
-const { app, BrowserWindow } = require('electron')
+const { app } = require('electron')
 
 const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 

@@ -29,7 +29,7 @@ export function mutateCall(value: unknown, random: Random): unknown {
   return [method, mutateValue(passed, random, 'clone')]
 }
 
-export const callSeeds: readonly Uint8Array[] = appMethods.map((method) =>
+const callSeeds: readonly Uint8Array[] = appMethods.map((method) =>
   serialize([method, fitting[method]]),
 )
 
