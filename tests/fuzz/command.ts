@@ -25,6 +25,7 @@ export async function fuzzCommand(args: readonly string[]): Promise<number> {
     seed,
     only: values.target ?? null,
     keepIn: regressionsFolder,
+    found: (target, problem) => console.log(`found: ${target}: ${problem.split('\n')[0]}`),
     tell: (count, failed) => console.log(`${count} inputs, ${failed} findings …`),
   })
   fuzz.close()

@@ -22,6 +22,8 @@ export interface FuzzOptions {
   readonly patience?: number
   /** Hears now and then how many inputs were given by then, and how many failed. */
   readonly tell?: (inputs: number, failures: number) => void
+  /** Hears of each failure at once. */
+  readonly found?: (target: string, problem: string) => void
   /** Failures after which it stops. */
   readonly mostFailures?: number
 }
@@ -109,7 +111,9 @@ async function fuzzIn(file: string, folder: string, options: FuzzOptions): Promi
         // The same fault by way of another input is told once.
         if (known.has(sign)) return
         known.add(sign)
-        failures.push({ target, problem, input, file: keep(options.keepIn ?? null, target, input) })
+        const kept = keep(options.keepIn ?? null, target, input)
+        failures.push({ target, problem, input, file: kept })
+        options.found?.(target, problem)
       }
     }
   }
@@ -182,6 +186,7 @@ async function runThread(file: string, order: FuzzOrder, listener: Listener): Pr
   }
   let lastCount = -1
   let since = performance.now()
+  let worked = process.cpuUsage()
   const watch = setInterval(() => {
     if (listener.isEnough()) {
       isDone = true
@@ -192,7 +197,8 @@ async function runThread(file: string, order: FuzzOrder, listener: Listener): Pr
     if (count !== lastCount || mailbox.look() === null) {
       lastCount = count
       since = performance.now()
-    } else if (performance.now() - since > listener.patience * 1000) {
+      worked = process.cpuUsage()
+    } else if (hangs(performance.now() - since, process.cpuUsage(worked), listener.patience)) {
       end(`hangs: more than ${listener.patience} s`)
     }
   }, 200)
@@ -211,6 +217,12 @@ async function runThread(file: string, order: FuzzOrder, listener: Listener): Pr
       resolve(isWhole)
     })
   })
+}
+
+/** At work for so long; or at nothing for far longer, since others may keep it from working. */
+function hangs(milliseconds: number, { user, system }: NodeJS.CpuUsage, patience: number): boolean {
+  const isAtWork = (user + system) / 1000 > milliseconds / 3
+  return milliseconds > patience * 1000 * (isAtWork ? 1 : 6)
 }
 
 /** What faults of one kind share: the place where it was thrown, else the words without their numbers. */

@@ -83,11 +83,12 @@ async function run(): Promise<void> {
   for (let round = 0; round === 0 || performance.now() < end; round += 1) {
     for (const one of fuzzed) {
       let count = 0
+      const least = round === 0 ? leastInputs : 1
       const until = Math.min(end, performance.now() + (round === 0 ? turn / 4 : turn))
       do {
         await give(one, nextOf(one))
         count += 1
-      } while (performance.now() < until || (round === 0 && count < leastInputs))
+      } while (performance.now() < until || count < least)
       tell({ kind: 'counted', target: one.target.name, inputs: count })
     }
   }

@@ -21,7 +21,7 @@ const markedSecret = 'MARKED-client-secret-5f1c'
 /** Most calls of an input. */
 const mostCalls = 8
 /** Milliseconds: within them every call is answered, or ends when it is cancelled. */
-const patience = 6000
+const patience = 15_000
 
 // What an answer named stands in later calls under these.
 const names = { project: '$project', snapshot: '$snapshot', batch: '$batch' }
