@@ -24,6 +24,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/bench/**/*.test.ts',
             'tests/fakes/**/*.test.ts',
+            'tests/fuzz/**/*.test.ts',
             'tests/hand-over/**/*.test.ts',
             'tests/round-trip/**/*.test.ts',
             'tests/tooling/**/*.test.ts',

@@ -17,6 +17,7 @@ import type { SteamUser } from './domain/trade-url'
 import type { JsonText } from './json-text'
 import type { Preferences } from './preferences'
 import type { Result } from './result'
+import type { StartNotice } from './start-notice'
 
 /** Failures cross as values: `invoke` would keep only an Error's message. */
 export type Reply<Value> = Promise<Result<Value, AppError>>
@@ -120,6 +121,8 @@ export interface AppApi {
   removeBatch: (id: BatchId) => Reply<undefined>
 
   copyText: (text: string) => Reply<undefined>
+  /** Puts on the clipboard what helps to find a fault: versions, counts and the last notes of the app, and nothing secret. */
+  copyDiagnostics: () => Reply<undefined>
   /** Opens an https page of a known host in the system's browser. */
   openLink: (link: string) => Reply<undefined>
 }
@@ -168,6 +171,7 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   setBatchConcurrency: true,
   removeBatch: true,
   copyText: true,
+  copyDiagnostics: true,
   openLink: true,
 }
 
@@ -235,12 +239,6 @@ export interface StartState {
   readonly filesWaiting: number
   /** What main found amiss while starting, such as a settings file that had to be set aside. */
   readonly notices: readonly StartNotice[]
-}
-
-export type StartNotice = {
-  readonly kind: 'settings-set-aside'
-  /** Where the unreadable file was put, for the person to look at. */
-  readonly file: string
 }
 
 /** All drafts of this machine, and what the person set for all of them. */
@@ -336,7 +334,7 @@ export interface LibraryChange {
 }
 
 /** What the person chose in the app's menu. */
-export type MenuCommand = 'import' | 'export' | 'shortcuts'
+export type MenuCommand = 'import' | 'export' | 'shortcuts' | 'diagnostics'
 
 export type AppEventName = keyof AppEvents
 

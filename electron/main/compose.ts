@@ -1,7 +1,9 @@
 import menu from '@shared/i18n/en/menu.json'
 import type { AppApi } from '@shared/ipc-contract'
+import type { StartNotice } from '@shared/start-notice'
 import { app, type MessagePortMain } from 'electron'
 import { randomUUID } from 'node:crypto'
+import { release } from 'node:os'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
 import { batchesSetAsideIn, createBatchFiles } from './adapters/batch-files'
@@ -30,6 +32,7 @@ import { createBatchService } from './services/batch-service'
 import { createBlockGate } from './services/block-gate'
 import { createClientSecrets } from './services/client-secrets'
 import { createConnectionService } from './services/connection-service'
+import { countIn, createDiagnosticsService } from './services/diagnostics-service'
 import { createDepositService } from './services/deposit-service'
 import { createDesktopService } from './services/desktop-service'
 import { createExportService } from './services/export-service'
@@ -38,9 +41,15 @@ import { createImportService } from './services/import-service'
 import { createCombinedService } from './services/combined-service'
 import { createInventoryCall } from './services/inventory-call'
 import { createInventoryService } from './services/inventory-service'
+import {
+  knowSecretsOfCalls,
+  knowSecretsOfVault,
+  knowTokensOfBatches,
+} from './services/known-secrets'
 import { createLibrary } from './services/library-service'
 import { createPreferencesService } from './services/preferences-service'
 import { createProjectService } from './services/project-service'
+import type { Redaction } from './services/redaction'
 import { createRunningCalls } from './services/running-calls'
 import { createSandboxAccess } from './services/sandbox-access'
 import { createSandboxService } from './services/sandbox-service'
@@ -62,13 +71,18 @@ export interface ComposedWith {
   readonly waiting: WaitingFiles
   readonly printer: PagePrinter
   readonly log: (line: string) => void
+  readonly redaction: Redaction
+  readonly lastLogLines: (count: number) => Promise<readonly string[]>
+  /** What happened to earlier pages of this run, for the next one to say. */
+  readonly notices: () => readonly StartNotice[]
 }
 
 /** Milliseconds that the window has for itself: reading long batches takes main some time. */
 const startsFirst = 1000
 
 /** Picks the adapters and hands them to the services. Needs a ready app; starts nothing that is not yet asked for. */
-export function compose(page: PageMessages, { waiting, printer, log }: ComposedWith): Composition {
+export function compose(page: PageMessages, composedWith: ComposedWith): Composition {
+  const { waiting, printer, log, redaction } = composedWith
   const userData = app.getPath('userData')
   const settings = openSettingsStore({ folder: userData, now: clock.now })
 
@@ -76,7 +90,10 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     clock,
     reportBug: (error) => log(`sandbox: ${error instanceof Error ? error.message : 'a bug'}`),
   })
-  const vault = createKeychain({ start: processStarter('keychain'), clock })
+  const vault = knowSecretsOfVault(
+    createKeychain({ start: processStarter('keychain'), clock }),
+    redaction,
+  )
   const reader = createInventoryReader<MessagePortMain>({
     start: processStarter('inventory'),
     clock,
@@ -140,6 +157,11 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     tellProgress: (progress: Parameters<typeof page.tell<'callProgress'>>[1]) =>
       page.tell('callProgress', progress),
   }
+  const batchStore = knowTokensOfBatches(
+    createBatchFiles({ directory: batchFolder, now: clock.now }),
+    redaction,
+  )
+  const drafts = createDraftFiles({ directory: draftFolder, now: clock.now })
   const batches = createBatchService({
     fetchSnapshot: createFetchSnapshot({
       callInventory: callInventoryBy(gate.pacer),
@@ -147,7 +169,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       clock,
     }),
     snapshots,
-    store: createBatchFiles({ directory: batchFolder, now: clock.now }),
+    store: batchStore,
     gate,
     clock,
     random: Math.random,
@@ -170,7 +192,7 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
         electron: process.versions.electron,
         platform: process.platform,
       },
-      notices: settings.notices,
+      notices: () => [...settings.notices, ...composedWith.notices()],
     }),
     ...createPreferencesService({ preferences: settings.preferences, desktop: electronDesktop }),
     saveProject: projects.saveProject,
@@ -223,17 +245,30 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       library,
     }),
     ...createDepositService({
-      drafts: createDraftFiles({ directory: draftFolder, now: clock.now }),
+      drafts,
       settings: settings.deposits,
       clock,
       noteNotKept: library.noteNotKept,
     }),
     ...batches.api,
     ...createDesktopService(electronDesktop),
+    ...createDiagnosticsService({
+      desktop: electronDesktop,
+      facts: systemFacts,
+      counts: {
+        projects: async () => settings.projects.list().length,
+        snapshots: countIn(snapshots.list, (listed) => listed.snapshots.length),
+        'snapshots set aside': countIn(snapshots.list, (listed) => listed.setAside.length),
+        drafts: countIn(drafts.list, (listed) => listed.drafts.length),
+        batches: countIn(batchStore.list, (listed) => listed.batches.length),
+      },
+      lastLines: composedWith.lastLogLines,
+      redact: redaction.redact,
+    }),
   }
 
   return {
-    api,
+    api: knowSecretsOfCalls(api, redaction),
     findPicture: createPictures({
       folder: path.join(userData, 'pictures'),
       fetchBytes: createFetchBytes(createNetworkSession('pictures', userAgent)),
@@ -252,6 +287,18 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       reader.close()
       sandbox.stop().catch((error: unknown) => log(`sandbox: ${String(error)}`))
     },
+  }
+}
+
+function systemFacts(): Readonly<Record<string, string>> {
+  const { electron, chrome, node } = process.versions
+  return {
+    Skinventory: app.getVersion(),
+    Electron: `${electron} (Chromium ${chrome}, Node ${node})`,
+    system: `${process.platform} ${process.arch} ${release()}`,
+    packaged: String(app.isPackaged),
+    language: app.getLocale(),
+    'running for': `${Math.round(process.uptime())} s`,
   }
 }
 

@@ -17,6 +17,7 @@ test.each([
   [{ files: file }],
   [{ files: ['inventory.json'] }],
   [{ files: [7] }],
+  [{ files: Uint8Array.of(1, 2, 3) }],
   [{ files: [''] }],
   [{ files: [file], more: true }],
   [{ files: Array.from({ length: 10_001 }, () => file) }],

@@ -1,11 +1,14 @@
 import path from 'node:path'
 import { z } from 'zod'
 
+export interface HandedFiles {
+  readonly files: readonly string[]
+}
+
 /** More than any command line holds; a path as long as a system takes. */
-const handedFiles = z.strictObject({
-  files: z.array(z.string().min(1).max(32_767)).max(10_000).readonly(),
+const handedFiles: z.ZodType<HandedFiles> = z.strictObject({
+  files: z.array(z.string().min(1).max(32_767)).max(10_000),
 })
-export type HandedFiles = z.output<typeof handedFiles>
 
 /**
  * What a second start hands to the first one. Any program of the same person may claim to be one, so it is parsed;

@@ -1,5 +1,7 @@
 import { app, session, type BrowserWindow } from 'electron'
+import { homedir } from 'node:os'
 import path from 'node:path'
+import { createAppLog } from './adapters/app-log'
 import { electronDesktop } from './adapters/electron-desktop'
 import { kindOfPath } from './adapters/import-files'
 import { systemClock } from './adapters/system-clock'
@@ -10,6 +12,7 @@ import { createFatal } from './fatal'
 import { readHandedFiles, type HandedFiles } from './handed-files'
 import { createPageMessages, type PageMessages } from './ipc/page-messages'
 import { serveApi, type TrustedPage } from './ipc/serve-api'
+import { createRedaction } from './services/redaction'
 import { createWaitingFiles } from './services/waiting-files'
 import { readStartOptions } from './start-options'
 import { useThrowawayData } from './throwaway-data'
@@ -26,7 +29,16 @@ const options = readStartOptions(process.argv, {
   kindOf: kindOfPath,
   appPath: app.isPackaged ? null : app.getAppPath(),
 })
-const fatal = createFatal(options.screenshot === null)
+const redaction = createRedaction(homedir())
+const appLog = createAppLog({
+  folder: () => path.join(app.getPath('userData'), 'logs'),
+  redact: redaction.redact,
+  now: systemClock.now,
+})
+const fatal = createFatal(options.screenshot === null, (words) => {
+  log(words)
+  appLog.flush()
+})
 process.on('uncaughtException', fatal)
 process.on('unhandledRejection', fatal)
 
@@ -35,6 +47,7 @@ const isBuiltPage = page.origin.startsWith('app:')
 const pageFiles = isBuiltPage ? readPageFiles(path.join(import.meta.dirname, '../renderer')) : null
 let window: BrowserWindow | null = null
 let composition: Composition | null = null
+let hasRestartedPage = false
 /** Once the app is ready: shows the window, or opens one where there is none. */
 let showWindow: () => void = () => undefined
 const waiting = createWaitingFiles(options.files)
@@ -78,6 +91,12 @@ async function start(): Promise<void> {
     loadServices(trusted, messages),
   )
   serveApi(async (call) => (await services).answerCall(call), trusted)
+  app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
+    // Those that we end ourselves are killed, once nothing waits in them any more.
+    if (reason !== 'clean-exit' && reason !== 'killed') {
+      log(`${name ?? type} ended: ${reason} (${exitCode})`)
+    }
+  })
 
   const open = () => {
     window = openMainWindow({
@@ -89,6 +108,10 @@ async function start(): Promise<void> {
       keepPlace: (place) => composition?.windowPlace.write(place),
       isPackaged: app.isPackaged,
       reportBroken: fatal,
+      noteRestart: () => {
+        hasRestartedPage = true
+      },
+      log,
     })
     window.on('closed', () => {
       window = null
@@ -114,20 +137,28 @@ async function start(): Promise<void> {
       openLink: (link) => void api.openLink(link),
       command: (command) => messages.tell('menuCommand', command),
     })
+    log(`Skinventory ${app.getVersion()} on Electron ${process.versions.electron} has started`)
     await resumeBatches()
   }
 }
 
 /** All that is behind the window, which opens without waiting for it. */
 async function loadServices(trusted: TrustedPage, messages: PageMessages) {
-  const { compose, createAnswerCall, createPagePrinter } = await import('./behind-the-window')
+  const { compose, createAnswerCall, createPagePrinter, noteFailures } =
+    await import('./behind-the-window')
   composition = compose(messages, {
     waiting,
     printer: createPagePrinter(trusted.find, systemClock),
     log,
+    redaction,
+    lastLogLines: appLog.lastLines,
+    notices: () => (hasRestartedPage ? [{ kind: 'page-restarted' }] : []),
   })
   app.on('will-quit', composition.close)
-  return { ...composition, answerCall: createAnswerCall(composition.api, log) }
+  return {
+    ...composition,
+    answerCall: noteFailures(createAnswerCall(composition.api, log), log),
+  }
 }
 
 function take(files: readonly string[]): void {
@@ -147,5 +178,6 @@ async function saveScreenshot(opened: BrowserWindow, file: string): Promise<void
 }
 
 function log(line: string): void {
-  process.stderr.write(`skinventory: ${line}\n`)
+  process.stderr.write(`skinventory: ${redaction.redact(line)}\n`)
+  appLog.write(line)
 }

@@ -1,9 +1,11 @@
-import { ActionIcon } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconInfoCircle, IconX } from '@tabler/icons-react'
+import type { StartNotice } from '@shared/start-notice'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './app-notices.module.css'
 import { IdText } from './components/id-text'
+import { useCopyDiagnostics } from './errors/use-copy-diagnostics'
 import { ErrorNotice } from './errors/error-notice'
 import { useAppStores, usePreferences } from './stores/use-app-stores'
 
@@ -18,13 +20,9 @@ export function AppNotices() {
   return (
     <div className={classes.root}>
       {notices.map((notice) => (
-        <output key={notice.file} className={classes.notice}>
+        <output key={notice.kind} className={classes.notice}>
           <IconInfoCircle size={18} aria-hidden className={classes.icon} />
-          <span className={classes.body}>
-            <strong>{t('settingsSetAside.title')}</strong>
-            <span>{t('settingsSetAside.text')}</span>
-            <IdText value={notice.file} label={t('settingsSetAside.file')} />
-          </span>
+          <NoticeBody notice={notice} />
           <ActionIcon
             aria-label={t('dismiss')}
             onClick={() => setNotices(notices.filter((other) => other !== notice))}
@@ -43,4 +41,31 @@ export function AppNotices() {
       )}
     </div>
   )
+}
+
+function NoticeBody({ notice }: { readonly notice: StartNotice }) {
+  const { t } = useTranslation('common')
+  const copyDiagnostics = useCopyDiagnostics()
+  switch (notice.kind) {
+    case 'settings-set-aside':
+      return (
+        <span className={classes.body}>
+          <strong>{t('settingsSetAside.title')}</strong>
+          <span>{t('settingsSetAside.text')}</span>
+          <IdText value={notice.file} label={t('settingsSetAside.file')} />
+        </span>
+      )
+    case 'page-restarted':
+      return (
+        <span className={classes.body}>
+          <strong>{t('pageRestarted.title')}</strong>
+          <span>{t('pageRestarted.text')}</span>
+          <span>
+            <Button size="compact-xs" variant="default" onClick={copyDiagnostics}>
+              {t('diagnostics.copy')}
+            </Button>
+          </span>
+        </span>
+      )
+  }
 }

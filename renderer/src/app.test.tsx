@@ -68,6 +68,18 @@ describe('notices', () => {
     expect(screen.queryByText('/data/settings.json.bad')).toBeNull()
   })
 
+  it('say that the page was started again, and hand out diagnostics', async () => {
+    const bridge = createFakeBridge()
+    const start = startState({ notices: [{ kind: 'page-restarted' }] })
+    const { user } = renderWithApp(<App />, { start, bridge })
+    expect(screen.getByText('The page had to be started again')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'Copy diagnostics' }))
+    expect(await screen.findByText(/^Diagnostics copied/u)).toBeTruthy()
+    expect(bridge.copyDiagnostics).toHaveBeenCalledOnce()
+    act(() => bridge.emit('menuCommand', 'diagnostics'))
+    expect(bridge.copyDiagnostics).toHaveBeenCalledTimes(2)
+  })
+
   it('say that preferences could not be saved', async () => {
     const bridge = createFakeBridge()
     bridge.savePreferences.mockResolvedValue(fail({ kind: 'disk-full' }))

@@ -9,6 +9,7 @@ import { ToastRegion } from './components/toast-region'
 import { DepositsScreen } from './deposits/deposits-screen'
 import { Tray } from './draft/tray'
 import { CrashBoundary } from './errors/crash-boundary'
+import { DiagnosticsCommand } from './errors/diagnostics-command'
 import { ExportDialog } from './export/export-dialog'
 import { DraftFileLayer } from './hand-over/draft-file-layer'
 import { ImportLayer } from './import/import-layer'
@@ -55,6 +56,7 @@ export function App() {
       <ExportDialog />
       <ChoosingDialogs />
       <ShortcutsDialog />
+      <DiagnosticsCommand />
       <ToastRegion />
     </div>
   )

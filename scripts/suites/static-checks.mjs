@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { packageFile, root } from '../paths.mjs'
 import { runNode } from '../run.mjs'
 import { wholeResult } from './result.mjs'
@@ -24,6 +25,7 @@ const checks = [
     args: ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'],
   },
   { name: 'unused code', file: packageFile('knip', 'bin/knip.js'), args: [] },
+  { name: 'scanner', file: path.join(root, 'scripts/scanner/index.mjs'), args: [] },
 ]
 const atOnce = 2
 

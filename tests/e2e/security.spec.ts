@@ -53,6 +53,14 @@ test('the window is sandboxed and isolated, and keeps web security', async () =>
     webSecurity: true,
     webviewTag: false,
   })
+  for (const name of [
+    'allowRunningInsecureContent',
+    'experimentalFeatures',
+    'nodeIntegrationInWorker',
+  ]) {
+    expect(preferences[name] ?? false, name).toBe(false)
+  }
+  expect(preferences['enableBlinkFeatures'] ?? '').toBe('')
 })
 
 test('the page cannot change the bridge or reach behind it', async () => {

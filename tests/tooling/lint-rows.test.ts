@@ -76,6 +76,7 @@ const canaries: readonly Canary[] = [
   imported('electron/main/sandbox/g-service.ts', '../services/inventory-service', 'shares no code'),
 
   imported('electron/main/adapters/h-store.ts', 'electron-store', 'one adapter'),
+  imported('electron/main/adapters/h-log.ts', 'electron-log/node', 'one adapter'),
   imported('electron/main/adapters/h-service.ts', '../services/inventory-service', 'An adapter'),
   imported('electron/main/adapters/settings-store.ts', 'keytar', 'one adapter'),
 

@@ -15,11 +15,16 @@ export function sealedLine(value: object): string {
   return `${start}${sealOf(text)}${middle}${text}${end}\n`
 }
 
-/** The value of a line without its line end; undefined where the line is not one that was written whole. */
+/** The value of a line without its line end; undefined where the line is not one that was written whole, or is no JSON. */
 export function openSealedLine(line: string): unknown {
   const text = line.slice(textAt, -end.length)
   if (line !== `${start}${sealOf(text)}${middle}${text}${end}`) return undefined
-  return JSON.parse(text)
+  try {
+    return JSON.parse(text)
+  } catch {
+    // Whoever changed the text knew how to seal it. One such file must not keep all others from being read.
+    return undefined
+  }
 }
 
 function sealOf(text: string): string {

@@ -81,7 +81,8 @@ test.each([
 ])('%s: a copy is set aside', async (_name, content) => {
   await held(content)
   const [notice] = open().notices
-  expect(await readFile(notice?.file ?? '', 'utf8')).toBe(content)
+  const aside = notice?.kind === 'settings-set-aside' ? notice.file : ''
+  expect(await readFile(aside, 'utf8')).toBe(content)
 })
 
 test('one project that cannot be read costs no other, and a copy of the file is kept', async () => {

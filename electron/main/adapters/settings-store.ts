@@ -1,5 +1,6 @@
 import type { StorageError } from '@shared/app-error'
-import type { DepositSettings, StartNotice } from '@shared/ipc-contract'
+import type { DepositSettings } from '@shared/ipc-contract'
+import type { StartNotice } from '@shared/start-notice'
 import { fail, ok, type Result } from '@shared/result'
 import Store from 'electron-store'
 import { copyFileSync, readFileSync, renameSync } from 'node:fs'

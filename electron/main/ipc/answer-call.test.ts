@@ -5,66 +5,24 @@ import { appMethods, type AppApi } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { ok } from '@shared/result'
 import { describe, expect, test } from 'vitest'
-import { draftIdOf, draftItemOf, draftOf } from '../../../tests/fakes/draft-fixture'
+import { draftIdOf, draftItemOf } from '../../../tests/fakes/draft-fixture'
+import {
+  batchOrder,
+  combinedExport,
+  deposit,
+  draft,
+  fitting,
+  item,
+  record,
+  request,
+} from '../../../tests/fakes/fitting-calls'
 import { firstSettings } from '../adapters/stored-settings'
 import { createAnswerCall, type IncomingCall } from './answer-call'
 
-const request = {
-  projectId: 'p1',
-  game: 'rust',
-  steamId: '76561198827262007',
-  tradeToken: 'AbC-_123',
-  currency: '',
-  multiplier: '',
-  customCurrency: '',
-  customCurrencyRate: '',
-}
-const draft = {
-  name: 'Shop',
-  clientId: '1',
-  endpoint: 'https://skinsback.com/api.php',
-  authentication: 'signature',
-  defaultCurrency: '',
-}
-
-const item = draftItemOf('1')
-const deposit = draftOf({
-  items: [item, draftItemOf('2', { priceLocal: null })],
-  orderId: 'order 1',
-  findings: [{ assetId: '1', kind: 'price-moved', now: { ...item, price: '0.01' } }],
-  checkedOrigin: draftOf().origin,
-})
-const record = { transactionId: '', createdAt: 5, note: 'x'.repeat(draftLimits.note) }
 const settings = firstSettings.deposits
 const many = <Value>(count: number, make: (at: number) => Value) =>
   Array.from({ length: count }, (_, at) => make(at))
 
-const batchOrder = {
-  name: 'Tuesday',
-  projectId: 'p1',
-  terms: {
-    currency: 'usd',
-    multiplier: '',
-    customCurrency: '',
-    customCurrencyRate: '',
-    keepTradeTokens: false,
-    concurrency: 8,
-  },
-  targets: [
-    { line: 1, label: 'Ann', game: 'cs2', steamId: '76561197960265729', tradeToken: 'AbC-_123' },
-    { line: 1, label: 'Ann', game: 'rust', steamId: '76561197960265729', tradeToken: 'AbC-_123' },
-  ],
-}
-
-const combinedExport = {
-  sources: [
-    { id: 's1', label: 'Ann', items: 2 },
-    { id: 's2', label: '', items: 0 },
-  ],
-  rows: Uint32Array.of(1, 0),
-  columns: ['name'],
-  suggestedName: 'Deposits',
-}
 const combinedSource = (at: number) => ({ id: `s${at}`, label: '', items: 0 })
 const misfitCombinedExports = [
   { ...combinedExport, sources: [] },
@@ -84,59 +42,6 @@ const misfitCombinedExports = [
   { ...combinedExport, columns: ['steam_id'] },
   { ...combinedExport, file: '/etc/passwd' },
 ]
-
-/** What our page passes to each method. */
-const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
-  readStart: [],
-  savePreferences: [firstSettings.preferences],
-  saveProject: [draft],
-  removeProject: ['p1', 'remove'],
-  restoreProject: ['p1'],
-  checkConnection: ['p1', 'c1'],
-  trySandbox: [],
-  fetchInventory: [request, false, 'c1'],
-  cancelCall: ['c1'],
-  prepareOpening: [],
-  openSnapshot: ['s1', 'o1'],
-  openCombined: [['s1', 's2'], 'o1'],
-  readRawItem: ['s1', { offset: 0, length: 10 }],
-  readLibrary: [],
-  annotateSnapshot: ['s1', noAnnotation],
-  removeSnapshots: [['s1', 's2']],
-  restoreSnapshots: [['s1']],
-  limitLibrary: [2_000_000_000],
-  showSetAside: ['drafts'],
-  chooseAndImport: ['c1'],
-  importWaiting: ['c1'],
-  importPaths: [['/home/person/inventory.json'], 'c1'],
-  exportSnapshots: [
-    { snapshotIds: ['s1'], rows: Uint32Array.of(1, 0), format: 'csv', columns: ['asset_id'] },
-    'c1',
-  ],
-  exportCombined: [combinedExport, 'c1'],
-  showLastExport: [],
-  copyItems: [
-    { snapshotId: 's1', rows: Uint32Array.of(3), format: 'asset-ids', columns: [] },
-    'c1',
-  ],
-  saveText: [{ suggestedName: 'difference', kind: 'csv', text: 'change' }],
-  readDeposits: [],
-  saveDraft: [deposit],
-  removeDrafts: [[draftIdOf(1), draftIdOf(2)]],
-  restoreDrafts: [[draftIdOf(1)]],
-  recordDraft: [draftIdOf(1), record],
-  saveDepositSettings: [{ locks: { assetIds: ['1'], names: ['Big Grin'] }, priceAgeLimit: 60 }],
-  printPage: [],
-  savePageAsPdf: ['Deposit'],
-  readBatches: [],
-  startBatch: [jsonText(batchOrder)],
-  steerBatch: ['b1', 'pause'],
-  giveBatchTokens: ['b1', jsonText([{ steamId: '1', tradeToken: 'a' }])],
-  setBatchConcurrency: ['b1', 16],
-  removeBatch: ['b1'],
-  copyText: ['text'],
-  openLink: ['https://skinsback.com/'],
-}
 
 function setUp(overrides: Partial<AppApi> = {}) {
   const calls: { readonly method: string; readonly passed: readonly unknown[] }[] = []
@@ -324,6 +229,10 @@ describe('arguments that do not fit are refused', () => {
     const answer = await call('saveProject', [{ ...draft, name: 7, clientSecret: 'hunter2' }])
     expect(answer).toMatchObject({ error: { detail: 'argument 0 name invalid_type' } })
     expect(JSON.stringify([answer, log])).not.toContain('hunter2')
+    const columnWidths = { 'hunter-2': 'wide' }
+    const again = await call('savePreferences', [{ ...firstSettings.preferences, columnWidths }])
+    expect(again).toMatchObject({ error: { detail: 'argument 0 columnWidths … invalid_type' } })
+    expect(JSON.stringify([again, log])).not.toContain('hunter-2')
   })
 })
 

@@ -128,6 +128,7 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     ),
     removeBatch: endpoint([id], (batch) => api.removeBatch(batch)),
     copyText: endpoint([copiedText], (text) => api.copyText(text)),
+    copyDiagnostics: endpoint([], () => api.copyDiagnostics()),
     openLink: endpoint([link], (address) => api.openLink(address)),
   }
 }
@@ -154,7 +155,13 @@ function parse(schema: z.ZodType, value: unknown, index: number): unknown {
   if (read.success) return read.data
   const [issue] = read.error.issues
   // Place and kind of what is wrong; the value itself may be a secret.
-  throw new ArgumentError([`argument ${index}`, ...(issue?.path ?? []), issue?.code].join(' '))
+  const place = (issue?.path ?? []).map((part) => (isNameOfOurs(part) ? part : '…'))
+  throw new ArgumentError([`argument ${index}`, ...place, issue?.code].join(' '))
+}
+
+/** Places in lists, and names like those of fields. In a record, a name is whatever was passed. */
+function isNameOfOurs(part: PropertyKey): boolean {
+  return typeof part === 'number' || (typeof part === 'string' && /^[a-z]{1,30}$/iu.test(part))
 }
 
 class ArgumentError extends Error {}

@@ -22,7 +22,7 @@ import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 
 // Types are gone at the boundary: what arrives is unknown until it is parsed. Sizes are limited here, rules of the
-// trade are the services'.
+// trade are the services'. No `.readonly()`: it freezes what came even where it is no list, and throws for typed arrays.
 
 /** An id of a project, a snapshot, a call or an opening: never a path. */
 export const id = z.string().regex(/^[\w-]{1,64}$/u)
@@ -63,7 +63,7 @@ export const itemPlace: z.ZodType<ItemPlace> = z.strictObject({
 export const flag = z.boolean()
 
 /** As many as a library may hold. */
-export const ids = z.array(id).min(1).max(100_000).readonly()
+export const ids = z.array(id).min(1).max(100_000)
 
 /** Each once: items are not to count twice. */
 export const combinedIds = z
@@ -71,7 +71,6 @@ export const combinedIds = z
   .min(1)
   .max(mostCombined)
   .refine((chosen) => new Set(chosen).size === chosen.length)
-  .readonly()
 
 export const annotation: z.ZodType<SnapshotAnnotation> = z.strictObject({
   name: z.string().max(annotationLimits.name),
@@ -86,10 +85,10 @@ export const keptFileKind = z.enum(keptFileKinds)
 export const libraryLimit = z.int().min(1_000_000).nullable()
 
 /** Absolute paths from preload; the length is that of the longest path that a system takes. */
-export const paths = z.array(z.string().min(1).max(32_767)).max(1000).readonly()
+export const paths = z.array(z.string().min(1).max(32_767)).max(1000)
 
 const rows = z.instanceof(Uint32Array)
-const columns = z.array(z.enum(csvColumns)).max(csvColumns.length).readonly()
+const columns = z.array(z.enum(csvColumns)).max(csvColumns.length)
 
 export const exportOrder: z.ZodType<ExportOrder> = z.strictObject({
   snapshotIds: ids,
@@ -144,7 +143,7 @@ export const textFile: z.ZodType<TextFile> = z.strictObject({
   text: z.string().max(400_000_000),
 })
 
-export const draftIds = z.array(draftId).min(1).max(100_000).readonly()
+export const draftIds = z.array(draftId).min(1).max(100_000)
 
 export const batchStep = z.enum(batchSteps)
 export const batchConcurrency = z.int().min(1).max(batchLimits.concurrency)

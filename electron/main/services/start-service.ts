@@ -1,4 +1,5 @@
-import type { AppApi, StartNotice, StartState } from '@shared/ipc-contract'
+import type { AppApi, StartState } from '@shared/ipc-contract'
+import type { StartNotice } from '@shared/start-notice'
 import { ok } from '@shared/result'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { Sandbox } from '../ports/sandbox'
@@ -11,7 +12,8 @@ export interface StartPorts {
   readonly sandbox: Pick<Sandbox, 'users'>
   readonly waiting: Pick<WaitingFiles, 'count'>
   readonly versions: StartState['versions']
-  readonly notices: readonly StartNotice[]
+  /** Asked for whenever a page starts. */
+  readonly notices: () => readonly StartNotice[]
 }
 
 /** What the first paint needs. */
@@ -24,7 +26,7 @@ export function createStartService(ports: StartPorts): Pick<AppApi, 'readStart'>
         sandboxUsers: ports.sandbox.users,
         filesWaiting: ports.waiting.count(),
         versions: ports.versions,
-        notices: ports.notices,
+        notices: ports.notices(),
       }),
   }
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen, type WebContents } from 'electron'
 import type { StartOptions } from '../start-options'
 import type { WindowPlace } from '../adapters/window-settings'
 import type { PageSource } from './app-origin'
+import { watchWindow } from './watch-window'
 import { smallestSize, windowBounds } from './window-bounds'
 
 export interface WindowSources {
@@ -16,6 +17,9 @@ export interface WindowSources {
   readonly isPackaged: boolean
   /** Hears that the page could not be loaded, or has crashed and crashes again. */
   readonly reportBroken: (error: Error) => void
+  /** Hears that the page is about to be started again. */
+  readonly noteRestart: () => void
+  readonly log: (line: string) => void
   /** What the page is told in its address. */
   readonly hash: StartOptions['hash']
 }
@@ -25,9 +29,6 @@ const emptyPage = { light: '#ffffff', dark: '#17191c' } as const
 
 /** Chromium's ERR_ABORTED: another load, or the end of the window, came first. */
 const superseded = -3
-
-/** Milliseconds within which a page that crashes again is given up. */
-const crashesTooFast = 30_000
 
 export function openMainWindow(sources: WindowSources): BrowserWindow {
   const { lastPlace } = sources
@@ -58,7 +59,7 @@ export function openMainWindow(sources: WindowSources): BrowserWindow {
     // Nothing on screen could tell of a failure any more; the next start then opens as the last but one did.
     sources.keepPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() })
   })
-  reloadAfterCrash(window.webContents, sources.reportBroken)
+  watchWindow({ window, ...sources })
   loadPage(window.webContents, sources)
   return window
 }
@@ -71,15 +72,4 @@ function loadPage(contents: WebContents, { page, hash, reportBroken }: WindowSou
   })
   // The event above has told already.
   contents.loadURL(`${page.address}${hash}`).catch(() => undefined)
-}
-
-function reloadAfterCrash(page: WebContents, reportBroken: (error: Error) => void): void {
-  let crashedAt = Number.NEGATIVE_INFINITY
-  page.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return
-    const since = performance.now() - crashedAt
-    crashedAt = performance.now()
-    if (since < crashesTooFast) reportBroken(new Error(`The page ended: ${reason}`))
-    else page.reload()
-  })
 }

@@ -92,6 +92,8 @@ function helpItems({ openLink, command }: MenuOptions): MenuItemConstructorOptio
       click: () => command('shortcuts'),
     },
     { type: 'separator' },
+    { label: menu.diagnostics, click: () => command('diagnostics') },
+    { type: 'separator' },
     link(menu.skinsback, 'https://skinsback.com/'),
     link(menu.steamTradeUrl, 'https://steamcommunity.com/my/tradeoffers/privacy'),
   ]

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Component, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './crash-boundary.module.css'
+import { useCopyDiagnostics } from './use-copy-diagnostics'
 
 interface CrashBoundaryProps {
   readonly children: ReactNode
@@ -29,12 +30,18 @@ export class CrashBoundary extends Component<CrashBoundaryProps, CrashBoundarySt
 
 function CrashNotice(props: { readonly detail: string; readonly onRestart: () => void }) {
   const { t } = useTranslation('common')
+  const copyDiagnostics = useCopyDiagnostics()
   return (
     <div role="alert" className={classes.root}>
       <h2 className={classes.title}>{t('crashed.title')}</h2>
       <p className={classes.text}>{t('crashed.text')}</p>
       <pre className={classes.detail}>{props.detail}</pre>
-      <Button onClick={props.onRestart}>{t('crashed.reload')}</Button>
+      <div className={classes.actions}>
+        <Button onClick={props.onRestart}>{t('crashed.reload')}</Button>
+        <Button variant="default" onClick={copyDiagnostics}>
+          {t('diagnostics.copy')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -151,6 +151,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     ...fakeBatches((id) => projects.find((project) => project.id === id)?.name ?? null),
     printPage: vi.fn<Bridge['printPage']>(async () => ok()),
     savePageAsPdf: vi.fn<Bridge['savePageAsPdf']>(async () => ok(null)),
+    copyDiagnostics: vi.fn<Bridge['copyDiagnostics']>(async () => ok()),
     copyText: vi.fn<Bridge['copyText']>(async () => ok()),
     openLink: vi.fn<Bridge['openLink']>(async () => ok()),
     on: (name, listener) => {
