@@ -11,6 +11,7 @@ const sources = [
   'renderer',
   'shared',
   'electron.vite.config.ts',
+  'scripts/bundle',
   'package.json',
   'package-lock.json',
 ]

@@ -13,7 +13,9 @@ await runScript(async () => {
   const isRelease = words.delete('--release')
   const onlyFolder = words.delete('--folder')
   if (words.size > 0 || (isRelease && onlyFolder)) {
-    throw new SetUpError('usage: npm run package [-- --folder | --release]. Nothing is published from here.')
+    throw new SetUpError(
+      'usage: npm run package [-- --folder | --release]. Nothing is published from here.',
+    )
   }
   await setUpPackages()
   // Imported only now: these need the packages.
@@ -36,7 +38,8 @@ await runScript(async () => {
     ? await makeRelease(electron)
     : await makeWhatCanBe(electron, { onlyFolder })
   if (!onlyFolder) await writeChecksums(packagesFolder, made)
-  for (const name of made) say(`made dist/${name}${await sizeWord(path.join(packagesFolder, name))}`)
+  for (const name of made)
+    say(`made dist/${name}${await sizeWord(path.join(packagesFolder, name))}`)
   for (const { what, why } of leftOut) say(`left out: ${what}: ${why}`)
   if (made.length === 0) throw new SetUpError('nothing could be made.')
   return 0

@@ -366,7 +366,7 @@ export interface LibraryChange {
 }
 
 /** What the person chose in the app's menu. */
-export type MenuCommand = 'import' | 'export' | 'shortcuts'
+export type MenuCommand = 'import' | 'export' | 'shortcuts' | 'about'
 
 export type AppEventName = keyof AppEvents
 

@@ -1,4 +1,5 @@
 import { assertNever } from '@shared/domain/assert-never'
+import { AboutDialog } from './about/about-dialog'
 import { AppNotices } from './app-notices'
 import { BatchScreen } from './batch/batch-screen'
 import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
@@ -47,6 +48,7 @@ export function App() {
       <ExportDialog />
       <ChoosingDialogs />
       <ShortcutsDialog />
+      <AboutDialog />
       <ToastRegion />
     </div>
   )

@@ -31,10 +31,11 @@ const readFileKinds = [
 /**
  * What electron-builder is told.
  * @param {import('./electron-kind.mjs').PackagedElectron} electron
+ * @param {import('./targets.mjs').PackagedPlatform} platform
  * @param {NodeJS.ProcessEnv} env
  * @returns {import('electron-builder').Configuration}
  */
-export function packageConfiguration(electron, env = process.env) {
+export function packageConfiguration(electron, platform, env = process.env) {
   const homepage = homepageFrom(env)
   return {
     appId: 'app.skinventory.desktop',
@@ -61,14 +62,11 @@ export function packageConfiguration(electron, env = process.env) {
       'out/**/*',
       '!out/**/*.map',
       '!out/.sources',
+      '!out/bundled.json',
       'package.json',
       'LICENSE',
       'resources/icon.png',
-      // Of the packages only keytar is not in the bundles; of it, what it needs to run.
-      '!node_modules/**/*',
-      'node_modules/keytar/package.json',
-      'node_modules/keytar/LICENSE.md',
-      'node_modules/keytar/lib/keytar.js',
+      ...leftOutOfKeytar(platform),
     ],
     beforePack,
     afterPack,
@@ -84,12 +82,10 @@ export function packageConfiguration(electron, env = process.env) {
       synopsis: 'Inventory viewer for SkinsBack merchants',
       mimeTypes: readFileKinds.map(({ mimeType }) => mimeType),
       desktop: { entry: desktopEntry() },
-      files: ['node_modules/keytar/prebuilds/linux-${arch}/keytar.node'],
     },
     win: {
       target: ['nsis', 'portable'],
       icon: icons.windows,
-      files: ['node_modules/keytar/prebuilds/win32-${arch}/keytar.node'],
     },
     nsis: {
       oneClick: false,
@@ -114,11 +110,26 @@ export function packageConfiguration(electron, env = process.env) {
         role: 'Viewer',
         rank: /** @type {const} */ ('Alternate'),
       })),
-      // Both, so that the folders that become a universal app hold the same files.
-      files: ['node_modules/keytar/prebuilds/darwin-*/keytar.node'],
       x64ArchFiles: '**/keytar/prebuilds/darwin-*/keytar.node',
     },
   }
+}
+
+/**
+ * keytar is the one package that is not in the bundles. electron-builder takes packages whole, less what is named: its
+ * sources, what builds it, and its binaries for other systems. On macOS both binaries stay, so that the two folders that
+ * become a universal app hold the same files.
+ * @param {import('./targets.mjs').PackagedPlatform} platform
+ */
+function leftOutOfKeytar(platform) {
+  const keytar = 'node_modules/keytar'
+  const binaries = platform === 'darwin' ? 'darwin-*' : `${platform}-\${arch}`
+  return [
+    `!${keytar}/{src,script}/**`,
+    `!${keytar}/{binding.gyp,README.md}`,
+    `!${keytar}/prebuilds/!(${binaries})/**`,
+    '!node_modules/node-addon-api/**',
+  ]
 }
 
 /**

@@ -19,7 +19,10 @@ export const wantedFuses = /** @type {const} */ ({
 /** The same in the words of electron-builder. */
 export const builderFuses = {
   ...Object.fromEntries(
-    Object.entries(wantedFuses).map(([name, on]) => [name.charAt(0).toLowerCase() + name.slice(1), on]),
+    Object.entries(wantedFuses).map(([name, on]) => [
+      name.charAt(0).toLowerCase() + name.slice(1),
+      on,
+    ]),
   ),
   // A binary that was changed has no valid signature any more; one that nobody signs needs this to start on Apple silicon.
   resetAdHocDarwinSignature: true,

@@ -15,7 +15,8 @@ const standInOnly = ['resources/app', 'resources/app-update.yml', 'browser_v8_co
  */
 export async function beforePack({ packager }) {
   const { publish } = packager.info.options
-  const isTestBuild = packager.config.electronDist !== undefined && packager.config.electronDist !== null
+  const isTestBuild =
+    packager.config.electronDist !== undefined && packager.config.electronDist !== null
   if (isTestBuild && publish !== 'never') {
     throw new Error(
       'a test build is not published: it is not made of the Electron that package-lock.json names',
@@ -28,7 +29,8 @@ export async function beforePack({ packager }) {
  * @param {import('electron-builder').AfterPackContext} context
  */
 export async function afterPack({ appOutDir, packager }) {
-  const isTestBuild = packager.config.electronDist !== undefined && packager.config.electronDist !== null
+  const isTestBuild =
+    packager.config.electronDist !== undefined && packager.config.electronDist !== null
   if (!isTestBuild) {
     if (existsSync(path.join(appOutDir, standInMark))) {
       throw new Error('the stand-in Electron is in what was to be a release')

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { packageConfiguration, packagesFolder } from './configuration.mjs'
+import { useSystemArchiver } from './system-archiver.mjs'
 import { archProblem, packagesOf } from './targets.mjs'
 
 /**
@@ -61,13 +62,16 @@ export async function makeWhatCanBe(electron, { onlyFolder }) {
 export async function makeRelease(electron) {
   await rm(packagesFolder, { recursive: true, force: true })
   const { platform, archs, targets } = packagesOf(process.platform)
+  useSystemArchiver()
+  // For a try the best packing is not worth minutes.
+  if (electron.kind === 'other') process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= '3'
   const { Arch, Platform, build: run } = await import('electron-builder')
   await run({
     targets: Platform.fromString(platform).createTarget(
       [...targets],
       ...archs.map((arch) => Arch[arch]),
     ),
-    config: packageConfiguration(electron),
+    config: packageConfiguration(electron, platform),
     publish: 'never',
   })
   return { made: await listMade(), leftOut: [] }
@@ -92,10 +96,13 @@ function hostArch() {
  * @param {string} [prepackaged]
  */
 async function build(electron, platform, target, arch, prepackaged) {
+  useSystemArchiver()
+  // For a try the best packing is not worth minutes.
+  if (electron.kind === 'other') process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= '3'
   const { Arch, Platform, build: run } = await import('electron-builder')
   await run({
     targets: Platform.fromString(platform).createTarget(target, Arch[arch]),
-    config: packageConfiguration(electron),
+    config: packageConfiguration(electron, platform),
     publish: 'never',
     ...(prepackaged === undefined ? {} : { prepackaged }),
   })
@@ -127,5 +134,10 @@ function reasonOf(error) {
   const text = error instanceof Error ? error.message : String(error)
   // eslint-disable-next-line no-control-regex
   const plain = text.replace(/\u001B\[[0-9;]*m/gu, '')
-  return plain.split('\n').find((line) => line.trim() !== '')?.trim() ?? 'no reason given'
+  return (
+    plain
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? 'no reason given'
+  )
 }

@@ -1,3 +1,4 @@
+import about from './en/about.json'
 import batch from './en/batch.json'
 import choosing from './en/choosing.json'
 import common from './en/common.json'
@@ -15,6 +16,7 @@ import shortcuts from './en/shortcuts.json'
 
 /** Every text that a person sees, in English, by namespace. The one catalogue of the page and of main. */
 export const english = {
+  about,
   batch,
   choosing,
   common,

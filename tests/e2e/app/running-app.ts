@@ -6,6 +6,17 @@ import type { AppApi, AppMethod, Bridge } from '../../../shared/ipc-contract'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
+/** The program of a packaged app, by `npm run e2e -- --packaged`; null: the tests run what was built into out/. */
+const packagedProgram = process.env['SKINVENTORY_PACKAGED_PROGRAM'] ?? null
+
+/** Of the switches that Playwright sets where it can load a module of its own, those that keep a hidden window awake. */
+const driverSwitches = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--force-color-profile=srgb',
+]
+
 const startLimitMs = 15_000
 
 /** Quitting must not take longer, whatever the keychain or the network do. */
@@ -33,7 +44,8 @@ export interface RunningApp {
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const electron = await _electron.launch({
     // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
-    args: [...electronSwitches(options.dataFolder), root, ...(options.args ?? [])],
+    ...(packagedProgram === null ? {} : { executablePath: packagedProgram, chromiumSandbox: true }),
+    args: [...appArguments(options.dataFolder), ...(options.args ?? [])],
     env: environment(options.env ?? {}),
     timeout: startLimitMs,
   })
@@ -61,6 +73,17 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     child.kill('SIGKILL')
     throw new Error(`The app did not show its page. It said:\n${streams.text()}`, { cause: error })
   }
+}
+
+/** The program of the app under test, for a start that Playwright does not drive; `appArguments` go with it. */
+export function appProgram(): string {
+  return packagedProgram ?? electronBinary()
+}
+
+/** What stands before the files on the command line of the app under test. */
+export function appArguments(dataFolder: string): readonly string[] {
+  const switches = electronSwitches(dataFolder)
+  return packagedProgram === null ? [...switches, root] : [...switches, ...driverSwitches]
 }
 
 /** The binary that scripts/set-up provides. */
