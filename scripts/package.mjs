@@ -4,6 +4,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { buildAppWhenStale } from './build-app.mjs'
+import { packagesFolder } from './paths.mjs'
 import { SetUpError, runScript, say } from './say.mjs'
 import { provideElectron } from './set-up/electron.mjs'
 import { setUpPackages } from './set-up/index.mjs'
@@ -20,7 +21,6 @@ await runScript(async () => {
   await setUpPackages()
   // Imported only now: these need the packages.
   const { electronToPackage } = await import('./package/electron-kind.mjs')
-  const { packagesFolder } = await import('./package/configuration.mjs')
   const { makeRelease, makeWhatCanBe } = await import('./package/make.mjs')
   const { writeChecksums } = await import('./package/checksums.mjs')
 
@@ -35,8 +35,8 @@ await runScript(async () => {
   }
   await buildAppWhenStale()
   const { made, leftOut } = isRelease
-    ? await makeRelease(electron)
-    : await makeWhatCanBe(electron, { onlyFolder })
+    ? await makeRelease(electron, packagesFolder)
+    : await makeWhatCanBe(electron, { output: packagesFolder, onlyFolder })
   if (!onlyFolder) await writeChecksums(packagesFolder, made)
   for (const name of made)
     say(`made dist/${name}${await sizeWord(path.join(packagesFolder, name))}`)

@@ -4,9 +4,6 @@ import { root } from '../paths.mjs'
 import { afterPack, beforePack } from './hooks.mjs'
 import { builderFuses } from './fuses.mjs'
 
-/** Where packages go; not kept in git. */
-export const packagesFolder = path.join(root, 'dist')
-
 /** Stands in the version and the names of whatever was not made of the pinned Electron. */
 export const testBuildWord = 'test-build'
 
@@ -32,10 +29,11 @@ const readFileKinds = [
  * What electron-builder is told.
  * @param {import('./electron-kind.mjs').PackagedElectron} electron
  * @param {import('./targets.mjs').PackagedPlatform} platform
+ * @param {string} output the folder for what is made
  * @param {NodeJS.ProcessEnv} env
  * @returns {import('electron-builder').Configuration}
  */
-export function packageConfiguration(electron, platform, env = process.env) {
+export function packageConfiguration(electron, platform, output, env = process.env) {
   const homepage = homepageFrom(env)
   return {
     appId: 'app.skinventory.desktop',
@@ -43,7 +41,7 @@ export function packageConfiguration(electron, platform, env = process.env) {
     copyright: 'MIT licence. Not affiliated with SkinsBack, Valve or Steam.',
     // Neither ${productName} nor spaces, so that a test build is known by its version and names need no quotes.
     artifactName: 'skinventory-${version}-${os}-${arch}.${ext}',
-    directories: { output: packagesFolder, buildResources: 'resources' },
+    directories: { output, buildResources: 'resources' },
     electronVersion: electron.version,
     ...(electron.kind === 'other' ? { electronDist: electron.folder } : {}),
     extraMetadata: {
