@@ -20,12 +20,7 @@ await runScript(async () => {
     /** @type {readonly string[]} */ words,
     /** @type {NodeJS.ProcessEnv} */ extra = {},
   ) =>
-    runInTestSession(
-      electron,
-      process.execPath,
-      [cli, 'test', '--config', chosen, ...words],
-      extra,
-    )
+    runInTestSession(electron, process.execPath, [cli, 'test', '--config', chosen, ...words], extra)
   if (!args.includes('--packaged')) return run(config, args)
   const words = args.filter((arg) => arg !== '--packaged')
   return run(packagedConfig, words, environmentOfPackaged(await packageForTests(electron), 'all'))

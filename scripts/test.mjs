@@ -36,6 +36,7 @@ async function runAll() {
 /** @param {import('./set-up/electron.mjs').ProvidedElectron} electron */
 async function runPackaged(electron) {
   const problem = packagedTestsProblem()
-  if (problem === null) results.push(await runPackagedTests(electron, await packageForTests(electron)))
+  if (problem === null)
+    results.push(await runPackagedTests(electron, await packageForTests(electron)))
   else say(problem)
 }

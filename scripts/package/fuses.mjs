@@ -14,6 +14,9 @@ export const wantedFuses = /** @type {const} */ ({
   GrantFileProtocolExtraPrivileges: false,
 })
 
+/** A fuse that is on, as a byte of the binary: Electron's docs/tutorial/fuses.md. */
+const fuseIsOn = 0x31
+
 /** @typedef {keyof typeof wantedFuses} FuseName */
 
 /** The same in the words of electron-builder. */
@@ -34,10 +37,10 @@ export const builderFuses = {
  * @returns {Promise<Readonly<Record<FuseName, boolean>>>}
  */
 export async function readFuses(binary) {
-  const { FuseState, FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
+  const { FuseV1Options, getCurrentFuseWire } = await import('@electron/fuses')
   const wire = await getCurrentFuseWire(binary)
   const names = /** @type {FuseName[]} */ (Object.keys(wantedFuses))
   return /** @type {Record<FuseName, boolean>} */ (
-    Object.fromEntries(names.map((name) => [name, wire[FuseV1Options[name]] === FuseState.ENABLE]))
+    Object.fromEntries(names.map((name) => [name, wire[FuseV1Options[name]] === fuseIsOn]))
   )
 }

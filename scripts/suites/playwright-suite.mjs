@@ -45,7 +45,8 @@ async function runSuite(electron, name, { config, env = {} }) {
   const args = [cli, 'test', '--config', config]
   const code = await runInTestSession(electron, process.execPath, args, env)
   const text = await readFile(report, 'utf8').catch(() => null)
-  const counts = text === null ? { passed: 0, failed: 0, skipped: 0 } : countPlaywright(JSON.parse(text))
+  const counts =
+    text === null ? { passed: 0, failed: 0, skipped: 0 } : countPlaywright(JSON.parse(text))
   return judged({ name, ...counts }, code)
 }
 

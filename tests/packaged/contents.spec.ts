@@ -15,7 +15,9 @@ test('a package holds what the app runs from, and nothing else', async () => {
   const odd = leaves.filter(
     (file) =>
       !/^\/out\/(?:main|preload)\/[\w-]+\.c?js$/u.test(file) &&
-      !/^\/out\/renderer\/(?:index\.html|notices\.json|assets\/[\w.-]+\.(?:js|css|woff2))$/u.test(file),
+      !/^\/out\/renderer\/(?:index\.html|notices\.json|assets\/[\w.-]+\.(?:js|css|woff2))$/u.test(
+        file,
+      ),
   )
   expect(odd.toSorted()).toEqual([
     '/LICENSE',
@@ -56,7 +58,9 @@ test('a package that is no release says so in its names, its version and beside 
     file: names.includes('test-build.json'),
   }
   // The stand-in and Electrons that were brought along are none that a release is made of.
-  const isRelease = process.env['ELECTRON_OVERRIDE_DIST_PATH']?.endsWith('node_modules/electron/dist')
+  const isRelease = process.env['ELECTRON_OVERRIDE_DIST_PATH']?.endsWith(
+    'node_modules/electron/dist',
+  )
   const is = isRelease !== true
   expect(marks).toEqual({ name: is, version: is, file: is })
   // What the stand-in was carried with is not passed on.
@@ -67,7 +71,14 @@ test('a package that is no release says so in its names, its version and beside 
 test('the licences of the app, of Electron and of Chromium are in it', async () => {
   expect(asar.extractFile(archive, 'LICENSE').toString()).toContain('MIT License')
   const notices = asar.extractFile(archive, 'out/renderer/notices.json').toString()
-  for (const name of ['react', 'zod', 'electron-store', '@github/keytar', 'electron', '@fontsource-variable/inter']) {
+  for (const name of [
+    'react',
+    'zod',
+    'electron-store',
+    '@github/keytar',
+    'electron',
+    '@fontsource-variable/inter',
+  ]) {
     expect(notices).toContain(`"name":"${name}"`)
   }
   const electron = await readFile(path.join(shippedFolder, 'LICENSE.electron.txt'), 'utf8')

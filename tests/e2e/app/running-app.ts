@@ -19,6 +19,10 @@ const driverSwitches = [
 
 const startLimitMs = 15_000
 
+/** A packaged app that Playwright is not attached to by then is started anew. */
+const attachLimitMs = 7_000
+const mostTriesToAttach = 4
+
 /** Quitting must not take longer, whatever the keychain or the network do. */
 const quitLimitMs = 8_000
 
@@ -42,13 +46,7 @@ export interface RunningApp {
 }
 
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
-  const electron = await _electron.launch({
-    // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
-    ...(packagedProgram === null ? {} : { executablePath: packagedProgram, chromiumSandbox: true }),
-    args: [...appArguments(options.dataFolder), ...(options.args ?? [])],
-    env: environment(options.env ?? {}),
-    timeout: startLimitMs,
-  })
+  const electron = await drive(options)
   const child = electron.process()
   const streams = collectStreams(child)
   const problems: string[] = []
@@ -73,6 +71,29 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     child.kill('SIGKILL')
     throw new Error(`The app did not show its page. It said:\n${streams.text()}`, { cause: error })
   }
+}
+
+async function drive({ dataFolder, args = [], env = {} }: LaunchOptions) {
+  const launch = (program: object, timeout: number) =>
+    _electron.launch({
+      ...program,
+      args: [...appArguments(dataFolder), ...args],
+      env: environment(env),
+      timeout,
+    })
+  // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
+  if (packagedProgram === null) return launch({}, startLimitMs)
+  const program = { executablePath: packagedProgram, chromiumSandbox: true }
+  // A packaged app loads no module of Playwright's and so waits for nobody. When the page navigates just as Playwright
+  // attaches, it waits for a navigation that is over. Nothing has been looked at by then: the app is started anew.
+  for (let tries = 1; tries < mostTriesToAttach; tries++) {
+    try {
+      return await launch(program, attachLimitMs)
+    } catch (error) {
+      if (!(error instanceof Error && /electron\.launch: Timeout/u.test(error.message))) throw error
+    }
+  }
+  return launch(program, startLimitMs)
 }
 
 /** The program of the app under test, for a start that Playwright does not drive; `appArguments` go with it. */
