@@ -4,10 +4,10 @@ import { packageFile, root } from '../paths.mjs'
 import { packageFolderOf, readNotice } from './package-notice.mjs'
 
 /** The licence notices, as the page asks for them. */
-export const noticesName = 'notices.json'
+const noticesName = 'notices.json'
 
 /** What of which package is in the bundles, for docs/dependencies.md; not in the packages. */
-export const bundledFile = path.join(root, 'out', 'bundled.json')
+const bundledFile = path.join(root, 'out', 'bundled.json')
 
 /** In every package of the app, though in no bundle. */
 const besideBundles = [packageFile('keytar', ''), packageFile('electron', '')]

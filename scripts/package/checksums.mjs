@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 /** As `sha256sum -c` reads it. */
-export const checksumsFile = 'SHA256SUMS'
+const checksumsFile = 'SHA256SUMS'
 
 /**
  * Writes the checksums of the files among `names` beside them.
@@ -21,7 +21,7 @@ export async function writeChecksums(folder, names) {
 }
 
 /** @param {string} file */
-export async function sha256(file) {
+async function sha256(file) {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')

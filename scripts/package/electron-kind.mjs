@@ -22,7 +22,7 @@ export async function electronToPackage({ folder, label }) {
 }
 
 /** The version of Electron that package-lock.json names. */
-export async function pinnedVersion() {
+async function pinnedVersion() {
   const { version } = JSON.parse(await readFile(packageFile('electron', 'package.json'), 'utf8'))
   return String(version)
 }

@@ -41,6 +41,6 @@ export async function readFuses(binary) {
   const wire = await getCurrentFuseWire(binary)
   const names = /** @type {FuseName[]} */ (Object.keys(wantedFuses))
   return /** @type {Record<FuseName, boolean>} */ (
-    Object.fromEntries(names.map((name) => [name, wire[FuseV1Options[name]] === fuseIsOn]))
+    Object.fromEntries(names.map((name) => [name, Number(wire[FuseV1Options[name]]) === fuseIsOn]))
   )
 }

@@ -11,7 +11,7 @@ const standInOnly = ['resources/app', 'resources/app-update.yml', 'browser_v8_co
 
 /**
  * Before anything is packed: a test build is for this machine.
- * @param {import('electron-builder').BeforePackContext} context
+ * @param {import('electron-builder').AfterPackContext} context
  */
 export async function beforePack({ packager }) {
   const { publish } = packager.info.options

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { packageConfiguration } from './configuration.mjs'
-import { useSystemArchiver } from './system-archiver.mjs'
+import { preferSystemArchiver } from './system-archiver.mjs'
 import { archProblem, packagesOf } from './targets.mjs'
 
 /** @typedef {import('./electron-kind.mjs').PackagedElectron} PackagedElectron */
@@ -99,7 +99,7 @@ function hostArch() {
  * @param {string} [prepackaged] the app that was packed before
  */
 async function build(electron, output, targets, archs, prepackaged) {
-  useSystemArchiver()
+  preferSystemArchiver()
   if (electron.kind === 'other') {
     process.env['ELECTRON_BUILDER_COMPRESSION_LEVEL'] ??= quickPacking
   }

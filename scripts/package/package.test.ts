@@ -45,10 +45,10 @@ describe('what is told to electron-builder', () => {
 })
 
 describe('a test build', () => {
-  const publish = async (electronDist: string | undefined, how: string | undefined) =>
-    beforePack({
-      packager: { config: { electronDist }, info: { options: { publish: how } } },
-    } as never)
+  const publish = async (electronDist: string | undefined, how: string | undefined) => {
+    const packager: unknown = { config: { electronDist }, info: { options: { publish: how } } }
+    return beforePack({ packager } as Parameters<typeof beforePack>[0])
+  }
 
   it.each(['always', 'onTag', undefined])('is not published (%s)', async (how) => {
     await expect(publish('/some/electron', how)).rejects.toThrow('is not published')

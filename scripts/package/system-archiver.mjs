@@ -9,7 +9,7 @@ const variable = 'ELECTRON_BUILDER_7ZIP_PATH'
  * electron-builder packs archives by a 7-Zip that it downloads. Where this Linux has one, it takes that.
  * @param {NodeJS.ProcessEnv} env
  */
-export function useSystemArchiver(env = process.env) {
+export function preferSystemArchiver(env = process.env) {
   if (process.platform !== 'linux' || env[variable]) return
   const folders = (env['PATH'] ?? '').split(path.delimiter)
   const found = folders
