@@ -14,7 +14,8 @@ const standInOnly = ['resources/app', 'resources/app-update.yml', 'browser_v8_co
  * @param {import('electron-builder').AfterPackContext} context
  */
 export async function beforePack({ packager }) {
-  const { publish } = packager.info.options
+  // What was asked of electron-builder is in there, though its types leave this one out.
+  const { publish } = /** @type {{ publish?: unknown }} */ (packager.info.options)
   const isTestBuild =
     packager.config.electronDist !== undefined && packager.config.electronDist !== null
   if (isTestBuild && publish !== 'never') {

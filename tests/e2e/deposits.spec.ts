@@ -98,7 +98,7 @@ test('from an inventory to a checked body in under ten key presses, fetched or i
     expect(await create(server, body)).toMatchObject({ error_message: 'order_id_already_exists' })
 
     // The other forms, none of which holds what must stay here.
-    await app.page.keyboard.press('ControlOrMeta+3')
+    await app.page.keyboard.press('ControlOrMeta+4')
     for (const form of ['curl', 'PHP', 'Node'] as const) {
       await deposits.chooseForm(form)
       const button = deposits.handOver.getByRole('button', { name: `Copy ${form}` })

@@ -10,10 +10,6 @@ test('the shipped program fetches an inventory, and has the keychain', async ({ 
   try {
     const { page } = await pageOf(app)
     await expect(page.getByRole('heading', { name: 'Skinventory' })).toBeVisible()
-    const kept = await withProject(page, { endpoint: 'https://skinsback.invalid/api.php' })
-    // Read by the binary that lies beside the archive, in a process of its own.
-    expect(kept).toMatchObject({ secret: 'keychain' })
-
     const { users } = await withSandbox(page)
     const inventory = new InventoryPage(page)
     await inventory.fetchInventory({
@@ -21,6 +17,10 @@ test('the shipped program fetches an inventory, and has the keychain', async ({ 
       tradeUrl: tradeUrlOf(users, { kind: 'everyday' }),
     })
     await inventory.showsCount(17, 17)
+
+    const kept = await withProject(page, { endpoint: 'https://skinsback.invalid/api.php' })
+    // Read by the binary that lies beside the archive, in a process of its own.
+    expect(kept).toMatchObject({ secret: 'keychain' })
   } finally {
     await app.end()
   }
