@@ -11,6 +11,8 @@ export default defineConfig({
   ...common,
   testDir: 'tests',
   testMatch: ['packaged/*.spec.ts', isWhole ? 'e2e/*.spec.ts' : `e2e/{${some.join(',')}}.spec.ts`],
+  // Attaching to a packaged app may take several tries: tests/e2e/app/running-app.ts says why.
+  timeout: 60_000,
   outputDir: 'test-results/packaged-app',
   reporter: [
     ['list'],

@@ -37,7 +37,7 @@ export function packageConfiguration(electron, platform, output, env = process.e
   const homepage = homepageFrom(env)
   return {
     appId: 'app.skinventory.desktop',
-    productName: 'Skinventory',
+    productName: electron.kind === 'other' ? testBuild.productName : 'Skinventory',
     copyright: 'MIT licence. Not affiliated with SkinsBack, Valve or Steam.',
     // Neither ${productName} nor spaces, so that a test build is known by its version and names need no quotes.
     artifactName: 'skinventory-${version}-${os}-${arch}.${ext}',
@@ -153,7 +153,9 @@ function canNotarize(env) {
 /** The entry of resources/linux, less what electron-builder writes itself. */
 function desktopEntry() {
   const text = readFileSync(path.join(root, 'resources/linux/skinventory.desktop'), 'utf8')
-  const own = new Set(['Type', 'Name', 'Exec', 'Icon', 'Comment', 'MimeType', 'Categories'])
+  const own = new Set(
+    'Type Name Exec Icon Comment MimeType Categories Terminal StartupWMClass'.split(' '),
+  )
   const lines = text.split('\n').flatMap((line) => {
     const at = line.indexOf('=')
     const name = line.slice(0, at)

@@ -20,6 +20,7 @@ describe('what is told to electron-builder', () => {
     const test = packageConfiguration(other, 'linux', '/out', {})
     expect(test.extraMetadata).toMatchObject({ productName: 'Skinventory Test Build' })
     expect(JSON.stringify(test.extraMetadata)).toContain('-test-build')
+    expect(test.productName).toBe('Skinventory Test Build')
     expect(test.electronDist).toBe(other.folder)
     const release = packageConfiguration(pinned, 'linux', '/out', {})
     expect(JSON.stringify(release)).not.toContain('est-build')
@@ -32,6 +33,16 @@ describe('what is told to electron-builder', () => {
     const notary = { APPLE_API_KEY: 'k', APPLE_API_KEY_ID: 'i', APPLE_API_ISSUER: 's' }
     expect(mac(notary)).toBe(false)
     expect(mac({ ...notary, CSC_LINK: 'c' })).toBe(true)
+  })
+
+  it('hands files over by their paths, and takes the rest of the desktop entry as it is', () => {
+    const linux = packageConfiguration(pinned, 'linux', '/out', {}).linux
+    expect(linux?.executableArgs).toEqual(['%F'])
+    expect(linux?.desktop?.entry).toEqual({
+      GenericName: 'Inventory viewer for SkinsBack merchants',
+      Keywords: 'Steam;SkinsBack;CS2;Dota 2;Rust;deposit;',
+      StartupNotify: 'true',
+    })
   })
 
   it('takes the page of the project from the environment', () => {
