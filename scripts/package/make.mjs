@@ -128,9 +128,16 @@ async function listMade(output) {
   return found.filter((name) => !/^\.|\.(?:blockmap|yml|yaml)$/u.test(name)).sort()
 }
 
-/** The first line that says something. @param {unknown} error */
+/**
+ * Why something was not made, in a line.
+ * @param {unknown} error
+ */
 function reasonOf(error) {
   const text = error instanceof Error ? error.message : String(error)
+  if (/specify project homepage/u.test(text)) return 'SKINVENTORY_HOMEPAGE does not name its page'
   const line = text.split('\n').find((candidate) => candidate.trim() !== '')
-  return line?.trim() ?? 'no reason given'
+  const reason = line?.trim() ?? 'no reason given'
+  const isRefused =
+    /ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|cannot (?:download|resolve)|status code/iu
+  return isRefused.test(text) ? `what it takes could not be downloaded (${reason})` : reason
 }
