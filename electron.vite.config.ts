@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import path from 'node:path'
 import mantine from 'postcss-preset-mantine'
+import { noteBundledPackages } from './scripts/bundle/bundled-packages.mjs'
 
 const root = import.meta.dirname
 const alias = { '@shared': path.join(root, 'shared') }
@@ -9,10 +10,14 @@ const alias = { '@shared': path.join(root, 'shared') }
 /** What stays outside the bundles: Electron itself, and the keychain's native binary. */
 const external = ['electron', 'keytar']
 
+/** The builds run one after the other, in the order below. */
+const bundled = noteBundledPackages()
+
 // Targets no newer than the oldest Electron that has to run this (33).
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [bundled.first()],
     build: {
       target: 'node20',
       minify: true,
@@ -39,6 +44,7 @@ export default defineConfig({
   },
   preload: {
     resolve: { alias },
+    plugins: [bundled.first()],
     build: {
       // electron-vite takes no Chromium target here; what Node 20 speaks, Chromium 130 does too.
       target: 'node20',
@@ -55,7 +61,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), bundled.last()],
     css: { postcss: { plugins: [mantine()] } },
     build: {
       target: 'chrome130',

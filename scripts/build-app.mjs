@@ -11,6 +11,7 @@ const sources = [
   'renderer',
   'shared',
   'electron.vite.config.ts',
+  'scripts/bundle',
   'package.json',
   'package-lock.json',
 ]
@@ -44,10 +45,11 @@ export async function buildAppWhenStale() {
 /**
  * One hash over names and bytes of all sources, tests left out: they do not go into the app.
  * @param {string} folder
+ * @param {readonly string[]} places within it
  */
-export async function hashOfSources(folder) {
+export async function hashOfSources(folder, places = sources) {
   const hash = createHash('sha256')
-  for (const source of sources) {
+  for (const source of places) {
     for (const file of await filesUnder(path.join(folder, source))) {
       hash.update(path.relative(folder, file)).update('\0')
       hash.update(await readFile(file)).update('\0')

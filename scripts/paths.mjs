@@ -8,6 +8,9 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** Where reports of tests and their traces go; not kept in git. */
 export const testResults = path.join(root, 'test-results')
 
+/** Where packages go; not kept in git. */
+export const packagesFolder = path.join(root, 'dist')
+
 /**
  * The user's cache folder, shared by all clones.
  * @param {NodeJS.ProcessEnv} env

@@ -2,7 +2,8 @@ import { buildApp } from './build-app.mjs'
 import { SetUpError, say } from './say.mjs'
 import { setUpForTests } from './set-up/index.mjs'
 import { runChecks } from './suites/checks.mjs'
-import { runPlaywright } from './suites/playwright-suite.mjs'
+import { packagedTestsProblem, packageForTests } from './package/for-tests.mjs'
+import { runPackagedTests, runPlaywright } from './suites/playwright-suite.mjs'
 import { showQuickBench } from './suites/quick-bench.mjs'
 import { exitCodeOf, sumLine, wholeResult } from './suites/result.mjs'
 
@@ -26,9 +27,18 @@ async function runAll() {
   results.push(wholeResult('build', isBuilt))
   if (isBuilt) {
     results.push(await runPlaywright(electron))
+    await runPackaged(electron)
     await showQuickBench(electron)
   } else say('the end-to-end tests need the build, so they were not run')
 
   for (const { name, failed } of results) if (failed > 0) say(`${name}: ${failed} failed`)
   say(`tested on Electron ${electron.label}`)
+}
+
+/** @param {import('./set-up/electron.mjs').ProvidedElectron} electron */
+async function runPackaged(electron) {
+  const problem = packagedTestsProblem()
+  if (problem === null)
+    results.push(await runPackagedTests(electron, await packageForTests(electron)))
+  else say(problem)
 }

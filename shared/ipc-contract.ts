@@ -334,7 +334,7 @@ export interface LibraryChange {
 }
 
 /** What the person chose in the app's menu. */
-export type MenuCommand = 'import' | 'export' | 'shortcuts' | 'diagnostics'
+export type MenuCommand = 'import' | 'export' | 'shortcuts' | 'diagnostics' | 'about'
 
 export type AppEventName = keyof AppEvents
 

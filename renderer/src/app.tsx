@@ -1,5 +1,6 @@
 import { assertNever } from '@shared/domain/assert-never'
 import { Activity } from 'react'
+import { AboutDialog } from './about/about-dialog'
 import { AppNotices } from './app-notices'
 import { BatchScreen } from './batch/batch-screen'
 import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
@@ -57,6 +58,7 @@ export function App() {
       <ChoosingDialogs />
       <ShortcutsDialog />
       <DiagnosticsCommand />
+      <AboutDialog />
       <ToastRegion />
     </div>
   )

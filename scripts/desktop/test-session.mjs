@@ -7,11 +7,13 @@ import { runInSession } from './run-in-session.mjs'
  * @param {import('../set-up/electron.mjs').ProvidedElectron} electron
  * @param {string} command
  * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} extra variables beside those of the session
  */
-export function runInTestSession(electron, command, args) {
+export function runInTestSession(electron, command, args, extra = {}) {
   const isLinux = process.platform === 'linux'
   if (!isLinux) say('the tests use the keychain of this user; they remove what they put there')
   return runInSession({ display: isLinux, keychain: isLinux }, command, args, {
     ELECTRON_OVERRIDE_DIST_PATH: electron.folder,
+    ...extra,
   })
 }

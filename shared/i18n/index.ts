@@ -1,3 +1,4 @@
+import about from './en/about.json'
 import batch from './en/batch.json'
 import choosing from './en/choosing.json'
 import combined from './en/combined.json'
@@ -16,6 +17,7 @@ import shortcuts from './en/shortcuts.json'
 
 /** Every text that a person sees, in English, by namespace. The one catalogue of the page and of main. */
 export const english = {
+  about,
   batch,
   choosing,
   combined,

@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { answerDialogs } from './app/file-dialogs'
-import { electronBinary, electronSwitches } from './app/running-app'
+import { appArguments, appProgram } from './app/running-app'
 import { expect, shareApp, test } from './fixtures'
 import { ImportPage } from './pages/import-page'
 import { InventoryPage } from './pages/inventory-page'
@@ -152,8 +152,8 @@ async function writeForms(): Promise<readonly [string, string, string, string]> 
 async function startAgain(files: readonly string[], from: string) {
   const userData = await app().electron.evaluate(({ app: main }) => main.getPath('userData'))
   return new Promise<{ readonly code: number | null }>((resolve) => {
-    const args = [...electronSwitches(userData), root, ...files]
-    const child = execFile(electronBinary(), args, { cwd: from, timeout: 10_000 })
+    const args = [...appArguments(userData), ...files]
+    const child = execFile(appProgram(), args, { cwd: from, timeout: 10_000 })
     child.once('exit', (code) => resolve({ code }))
   })
 }

@@ -7,7 +7,7 @@ import { makeExports } from './app/exports'
 import { answerDialogs } from './app/file-dialogs'
 import { networkAttempts, noNetworkSwitches, outgoingSockets } from './app/no-network'
 import { processTree } from './app/process-tree'
-import { electronBinary, electronSwitches, type RunningApp } from './app/running-app'
+import { appArguments, appProgram, type RunningApp } from './app/running-app'
 import { assetId, inventoryOf, mixedItems } from './data/mixed-inventory'
 import { expect, test as base } from './fixtures'
 import { ComparisonPage } from './pages/comparison-page'
@@ -157,10 +157,9 @@ test('the documented answer, saved by any HTTP client, opens by double click', a
     }
     const fewer = { status: 'success', data: { ...data, items: data.items.slice(0, 5) } }
     await writeFile(second, JSON.stringify(fewer))
-    await promisify(execFile)(electronBinary(), [
-      ...electronSwitches(dataFolder),
+    await promisify(execFile)(appProgram(), [
+      ...appArguments(dataFolder),
       ...noNetworkSwitches(path.join(dataFolder, 'net-log-second.json')),
-      root,
       second,
     ])
     await inventory.showsCount(5, 5)

@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
-import { electronBinary, electronSwitches } from './app/running-app'
+import { appArguments, appProgram } from './app/running-app'
 import { expect, test } from './fixtures'
-
-const root = path.resolve(import.meta.dirname, '../..')
 
 test('a second start with the same data leaves, and brings the first window forward', async ({
   dataFolder,
@@ -34,7 +32,7 @@ test('starts with other data do not meet', async ({ launch, dataFolder }) => {
 
 function startOnce(dataFolder: string) {
   return new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
-    const child = execFile(electronBinary(), [...electronSwitches(dataFolder), root], {
+    const child = execFile(appProgram(), appArguments(dataFolder), {
       timeout: 10_000,
     })
     child.once('exit', (code, signal) => resolve({ code, signal }))

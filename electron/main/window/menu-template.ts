@@ -96,5 +96,7 @@ function helpItems({ openLink, command }: MenuOptions): MenuItemConstructorOptio
     { type: 'separator' },
     link(menu.skinsback, 'https://skinsback.com/'),
     link(menu.steamTradeUrl, 'https://steamcommunity.com/my/tradeoffers/privacy'),
+    { type: 'separator' },
+    { label: menu.about, click: () => command('about') },
   ]
 }

@@ -6,7 +6,22 @@ import type { AppApi, AppMethod, Bridge } from '../../../shared/ipc-contract'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
+/** The program of a packaged app, by `npm run e2e -- --packaged`; null: the tests run what was built into out/. */
+const packagedProgram = process.env['SKINVENTORY_PACKAGED_PROGRAM'] ?? null
+
+/** Of the switches that Playwright sets where it can load a module of its own, those that keep a hidden window awake. */
+const driverSwitches = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+  '--force-color-profile=srgb',
+]
+
 const startLimitMs = 15_000
+
+/** A packaged app that Playwright is not attached to by then is started anew. */
+const attachLimitMs = 7_000
+const mostTriesToAttach = 4
 
 /** Quitting must not take longer, whatever the keychain or the network do. */
 const quitLimitMs = 8_000
@@ -31,12 +46,7 @@ export interface RunningApp {
 }
 
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
-  const electron = await _electron.launch({
-    // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
-    args: [...electronSwitches(options.dataFolder), root, ...(options.args ?? [])],
-    env: environment(options.env ?? {}),
-    timeout: startLimitMs,
-  })
+  const electron = await drive(options)
   const child = electron.process()
   const streams = collectStreams(child)
   const problems: string[] = []
@@ -61,6 +71,40 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     child.kill('SIGKILL')
     throw new Error(`The app did not show its page. It said:\n${streams.text()}`, { cause: error })
   }
+}
+
+async function drive({ dataFolder, args = [], env = {} }: LaunchOptions) {
+  const launch = (program: object, timeout: number) =>
+    _electron.launch({
+      ...program,
+      args: [...appArguments(dataFolder), ...args],
+      env: environment(env),
+      timeout,
+    })
+  // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
+  if (packagedProgram === null) return launch({}, startLimitMs)
+  const program = { executablePath: packagedProgram, chromiumSandbox: true }
+  // A packaged app loads no module of Playwright's and so waits for nobody. When the page navigates just as Playwright
+  // attaches, it waits for a navigation that is over. Nothing has been looked at by then: the app is started anew.
+  for (let tries = 1; tries < mostTriesToAttach; tries++) {
+    try {
+      return await launch(program, attachLimitMs)
+    } catch (error) {
+      if (!(error instanceof Error && /electron\.launch: Timeout/u.test(error.message))) throw error
+    }
+  }
+  return launch(program, startLimitMs)
+}
+
+/** The program of the app under test, for a start that Playwright does not drive; `appArguments` go with it. */
+export function appProgram(): string {
+  return packagedProgram ?? electronBinary()
+}
+
+/** What stands before the files on the command line of the app under test. */
+export function appArguments(dataFolder: string): readonly string[] {
+  const switches = electronSwitches(dataFolder)
+  return packagedProgram === null ? [...switches, root] : [...switches, ...driverSwitches]
 }
 
 /** The binary that scripts/set-up provides. */
