@@ -44,6 +44,12 @@ export const accepted = /** @type {const} @satisfies {readonly Accepted[]} */ ([
     why: 'Every new window and every navigation is refused for all contents (lock-down.ts), so a middle click opens nothing.',
   },
   {
+    id: 'PROTOCOL_HANDLER_JS_CHECK',
+    file: 'main/index.js',
+    sample: 'registerBufferProtocol("app"',
+    why: 'The scheme serves the files of the built page, read into a list at the start, and pictures by their name: page-files.test.ts, tests/e2e/security.spec.ts.',
+  },
+  {
     id: 'PRELOAD_JS_CHECK',
     file: 'main/index.js',
     sample: 'preload: sources.preload',

@@ -33,7 +33,12 @@ await runScript(async () => {
         report,
         '--relative',
       ],
-      { cwd: work, capture: true },
+      {
+        cwd: work,
+        capture: true,
+        // It writes the header and the rows of its report at once; one thread keeps them in order.
+        env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+      },
     )
     const text = await readFile(report, 'utf8').catch(() => null)
     if (text === null) throw new SetUpError(`the scanner wrote nothing:\n${output}`)
