@@ -23,12 +23,13 @@ test('alone it reaches nobody, and in use the endpoint and the host of pictures,
   launch,
   dataFolder,
 }, testInfo) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   const picture = await readFile(path.join(root, 'resources/icon.png'))
   const steam = await startLoopbackServer((_, response) => {
     response.writeHead(200, { 'content-type': 'image/png' }).end(picture)
   }, true)
   const stranger = await startLoopbackServer((_, response) => response.end('a stranger'), false)
+  const neighbour = await startLoopbackServer(() => undefined, false)
   const server = await startIndependentSkinsback({
     ...credentials,
     answer: ({ parameters }) => ({
@@ -81,13 +82,11 @@ test('alone it reaches nobody, and in use the endpoint and the host of pictures,
       expect(node.connections).toContain(strangerAt)
       expect(node.names).toContain('stranger-of-node.invalid')
       expect(node.others).toEqual(['UDPWRAP'])
-      const inItsProcess = await startLoopbackServer(() => undefined, false)
-      await reachOutFromProcess(app, new URL(inItsProcess.endpoint).port)
       if (sockets !== null) {
-        await expect.poll(sockets.seen).toContain(new URL(inItsProcess.endpoint).host)
         expect(sockets.seen()).toContain(strangerAt)
+        await reachOutFromProcess(app, new URL(neighbour.endpoint).port)
+        await expect.poll(sockets.seen).toContain(new URL(neighbour.endpoint).host)
       }
-      await inItsProcess.close()
       await app.electron.evaluate(async ({ app: running, net }, address) => {
         // Else some machines' resolvers are asked by https, which is one more host.
         running.configureHostResolver({ secureDnsMode: 'off' })
@@ -99,14 +98,14 @@ test('alone it reaches nobody, and in use the endpoint and the host of pictures,
     await app.quit()
     const chromium = await readNetLog(netLog)
     const known = [endpointAt, pictureHost, strangerAt, 'stranger.invalid']
-    expect(chromium.hosts.toSorted()).toEqual(known.toSorted())
+    expect(new Set(chromium.hosts)).toEqual(new Set(known))
     expect(chromium.names).toEqual(['stranger.invalid'])
-    expect(chromium.connections.toSorted()).toEqual([endpointAt, steamAt, strangerAt].toSorted())
-    // What looked for that name, and nothing before: not to be told where a machine's own resolver is asked.
+    expect(new Set(chromium.connections)).toEqual(new Set([endpointAt, steamAt, strangerAt]))
+    // Whoever resolves names for the machine was asked for that one.
     expect(chromium.datagrams.filter((to) => !to.endsWith(':53'))).toEqual([])
   } finally {
     await sockets?.stop()
-    await Promise.all([server, steam, stranger].map((one) => one.close()))
+    await Promise.all([server, steam, stranger, neighbour].map((one) => one.close()))
   }
 })
 
@@ -119,21 +118,13 @@ function reachOutFromNode({ electron }: RunningApp, address: string): Promise<vo
   }, address)
 }
 
-/** A process beside main opens a connection, and keeps it. */
+/** A process beside main opens a connection, and keeps it until the app quits. */
 function reachOutFromProcess({ electron }: RunningApp, port: string): Promise<void> {
+  const asset = path.join(import.meta.dirname, 'assets/reach-out-process.cjs')
   return electron.evaluate(
-    async ({ utilityProcess }, { asset, to }) => {
-      const child = utilityProcess.fork(asset)
-      const answer = await new Promise<unknown>((resolve) => {
-        child.once('message', resolve)
-        child.postMessage(to)
-      })
-      if (answer !== 'connected') throw new Error(`It could not connect: ${String(answer)}`)
-      await new Promise((resolve) => {
-        setTimeout(resolve, 200)
-      })
-      child.kill()
+    ({ utilityProcess }, [file, to]) => {
+      utilityProcess.fork(file, [to])
     },
-    { asset: path.join(import.meta.dirname, 'assets/reach-out-process.cjs'), to: Number(port) },
+    [asset, port] as const,
   )
 }

@@ -58,7 +58,7 @@ test('no file, log, clipboard, message, process or crash dump holds the client s
   launch,
   dataFolder,
 }, testInfo) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   const server = await startIndependentSkinsback({
     ...credentials,
     answer: ({ parameters }) => ({
@@ -160,7 +160,7 @@ test('no file, log, clipboard, message, process or crash dump holds the client s
 })
 
 test('once it was saved, the page has forgotten the client secret', async ({ launch }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(90_000)
   const app = await launch({ args: wholeTextsInSnapshots })
   const { keyboard } = app.page
   const projects = new ProjectsPage(app.page)

@@ -13,7 +13,7 @@ interface Seen {
   environment: Buffer
 }
 
-const pauseMs = 100
+const pauseMs = 500
 
 /**
  * Looks again and again at each process that the app has started, or that works for its data folder, until it is stopped. Linux
@@ -29,12 +29,10 @@ export function watchProcesses(
     const tree = new Set(await processTree(root))
     const all = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name)).map(Number)
     for (const pid of all) {
-      const [words, environment] = await Promise.all([
-        bytesOf(pid, 'cmdline'),
-        bytesOf(pid, 'environ'),
-      ])
+      const words = await bytesOf(pid, 'cmdline')
       // The one that writes crash dumps leaves the tree.
       if (!tree.has(pid) && !words.includes(dataFolder)) continue
+      const environment = await bytesOf(pid, 'environ')
       const known = processes.get(pid)
       processes.set(pid, {
         arguments: Buffer.concat([known?.arguments ?? empty, fresh(words, known?.arguments)]),

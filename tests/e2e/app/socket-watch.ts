@@ -7,11 +7,11 @@ export interface SocketWatch {
   readonly stop: () => Promise<void>
 }
 
-const pauseMs = 15
+const pauseMs = 50
 
 /**
  * Looks again and again which sockets the processes have open that work for a data folder, whichever program and module opened
- * them: one that is open for a few milliseconds may be missed. Linux alone.
+ * them: one that is open for less than a twentieth of a second may be missed. Linux alone.
  */
 export function watchSockets(dataFolder: string): SocketWatch {
   const others = new Set<string>()

@@ -1,7 +1,4 @@
-// A utility process that opens a connection by itself, and keeps it until it is told to end.
+// A utility process that opens a connection by itself, to the port that it is given, and keeps it until it is ended.
 const { connect } = require('node:net')
 
-process.parentPort.on('message', ({ data: port }) => {
-  const socket = connect(port, '127.0.0.1', () => process.parentPort.postMessage('connected'))
-  socket.on('error', (error) => process.parentPort.postMessage(String(error)))
-})
+connect(Number(process.argv.at(-1)), '127.0.0.1')
