@@ -151,7 +151,7 @@ test('no file, log, clipboard, message, process or crash dump holds the client s
       expect(kept.filter((file) => !file.startsWith('snapshots'))).toEqual([])
     })
     await test.step('what it wrote to its standard streams', () => {
-      expect(app.log()).toContain('has started')
+      expect(app.log()).toContain('the page ended: crashed')
       expect([...secrets, ...tokens].filter((text) => hasAny(app.log(), [text]))).toEqual([])
     })
   } finally {
