@@ -161,7 +161,14 @@ test('an entry that is gone, and a keychain that is locked later, are told apart
     await inventory.open()
     await inventory.fetchButton.click()
     await expect(inventory.frame.alert).toContainText('The keychain is locked')
+    await expect(inventory.field('tradeUrl')).toHaveValue(steamUser.tradeUrl)
 
+    await test.step('unlocked, the same fetch works', async () => {
+      await keychain.unlock()
+      await inventory.frame.alert.getByRole('button', { name: 'Try again' }).click()
+      await inventory.isLoaded()
+      await keychain.lock()
+    })
     await again.remove('Stored')
     await expect(again.frame.alert).toContainText('The project was not removed')
     await expect(again.frame.alert).toContainText('The keychain is locked')
