@@ -28,9 +28,15 @@ export function watchWindow(watched: WatchedWindow): void {
     page.reload()
   }
   let crashedAt = Number.NEGATIVE_INFINITY
+  let isWished = false
   page.on('render-process-gone', (_event, { reason, exitCode }) => {
     if (reason === 'clean-exit') return
     log(`the page ended: ${reason} (${exitCode})`)
+    if (isWished) {
+      isWished = false
+      startAgain()
+      return
+    }
     const since = performance.now() - crashedAt
     crashedAt = performance.now()
     if (since >= crashesTooFast) {
@@ -53,8 +59,10 @@ export function watchWindow(watched: WatchedWindow): void {
     askWhatToDo(window, signal)
       .then((restarts) => {
         asking = null
+        if (!restarts || window.isDestroyed()) return
+        isWished = true
         // What follows is the crash above.
-        if (restarts && !window.isDestroyed()) page.forcefullyCrashRenderer()
+        page.forcefullyCrashRenderer()
       })
       .catch(reportBroken)
   })
