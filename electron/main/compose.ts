@@ -10,7 +10,7 @@ import { batchesSetAsideIn, createBatchFiles } from './adapters/batch-files'
 import { createDraftFiles, draftsSetAsideIn } from './adapters/draft-files'
 import { createElectronDialogs } from './adapters/electron-dialogs'
 import { electronPower } from './adapters/electron-power'
-import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
+import { openElectronRequest } from './adapters/electron-request'
 import { createEvenPacer } from './adapters/even-pacer'
 import { createFetchBytes } from './adapters/fetch-bytes'
 import { hmacSha1 } from './adapters/hmac-sha1'
@@ -18,6 +18,7 @@ import { createHttpClient } from './adapters/http-client'
 import { importFiles } from './adapters/import-files'
 import { createInventoryReader } from './adapters/inventory-reader'
 import { createKeychain } from './adapters/keychain'
+import { createNetworkSession } from './adapters/network-session'
 import { createPictures, type FindPicture } from './adapters/pictures'
 import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
 import { createSnapshotFiles, setAsideFolderIn } from './adapters/snapshot-files'
@@ -126,8 +127,8 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
   const network = createNetworkSession('skinsback', userAgent)
   const http = createHttpClient(openElectronRequest(network), clock)
   electronPower.onWake(() => {
-    // Their other ends may be gone without a word; what was asked through them is asked again.
-    void network.closeAllConnections()
+    // What was asked through them is asked again.
+    network.dropConnections()
     page.tell('machineWoke', null)
   })
   const callInventoryBy = (pacer: Pacer) =>
@@ -145,11 +146,7 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
     })
   // One pacer for everything; the rows of batches are held back by a block and by sleep too.
   const pacer = createEvenPacer(clock)
-  const gate = createBlockGate(
-    createSleepGate(pacer, electronPower, clock),
-    clock,
-    settings.blocks,
-  )
+  const gate = createBlockGate(createSleepGate(pacer, electronPower, clock), clock, settings.blocks)
   const callInventory = callInventoryBy(pacer)
   const projects = createProjectService({
     projects: settings.projects,
