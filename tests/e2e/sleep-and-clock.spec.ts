@@ -18,10 +18,10 @@ import { LibraryPage } from './pages/library-page'
 const credentials = { clientId: '90210', clientSecret: 'sleep-and-clock-secret' } as const
 const hour = 3_600_000
 
-/** Knows twenty of a batch, and one who is fetched alone, whose answer can be held. */
+/** Knows those of a batch, and one who is fetched alone, whose answer can be held. */
 async function startServer() {
   // Without the first, who is the one.
-  const users = manyUsers(41).slice(1)
+  const users = manyUsers(26).slice(1)
   const crowd = knowManyUsers({ users, quota: 500, latency: () => 150 })
   const hold = { answers: 0 }
   const server = await startIndependentSkinsback({
@@ -43,15 +43,21 @@ function say(electron: ElectronApplication, word: 'suspend' | 'resume'): Promise
   }, word)
 }
 
-/** The wall clock of main and page is set; time itself goes on. */
+/** The wall clock of main and of the page is set to so much from its own time; time itself goes on. */
 async function setClock({ electron, page }: RunningApp, by: number) {
-  const script = `{ Date.actual ??= Date.now; Date.now = () => Math.round(Date.actual() + ${by}) }`
-  await page.evaluate(script)
-  await electron.evaluate((_, code) => {
-    // Evaluated in main's own world, of which Playwright's functions are a part.
-    ;(0, eval)(code)
-  }, script)
+  await page.evaluate((shift) => {
+    const clock = Date as WithActual
+    const actual = (clock.actual ??= Date.now)
+    Date.now = () => actual() + shift
+  }, by)
+  await electron.evaluate((_, shift) => {
+    const clock = Date as WithActual
+    const actual = (clock.actual ??= Date.now)
+    Date.now = () => actual() + shift
+  }, by)
 }
+
+type WithActual = typeof Date & { actual?: () => number }
 
 test('asleep and awake: a batch rests and goes on, a fetch that hangs is sent again, ages are true at once', async ({
   launch,
@@ -97,6 +103,62 @@ test('asleep and awake: a batch rests and goes on, a fetch that hangs is sent ag
     await batch.shows({ Done: users.length, Failed: 0 })
     expect(crowd.mostInAMinute()).toBeLessThanOrEqual(500)
     expect([...crowd.given().values()].every((times) => times <= 2)).toBe(true)
+  } finally {
+    await server.close()
+  }
+})
+
+test('a clock that is set back an hour or ahead a day: what runs goes on, and no age is made up', async ({
+  launch,
+}) => {
+  const { users, crowd, server } = await startServer()
+  try {
+    const app = await launch()
+    const { page } = app
+    await withProject(page, { endpoint: server.endpoint, ...credentials })
+    const inventory = new InventoryPage(page)
+    await inventory.fetchInventory({ game: 'CS2', tradeUrl: steamUser.tradeUrl })
+    await inventory.rows().getByRole('checkbox', { disabled: false }).first().click()
+    const { tray } = new DepositsPage(page)
+    await expect(tray).toContainText('just now')
+    const batch = new BatchPage(page)
+    await batch.open()
+    await batch.users.fill(users.map(tradeUrlOf).join('\n'))
+    await batch.startButton.click()
+
+    await batch.reaches(5)
+    await setClock(app, -hour)
+    await batch.reaches(15)
+    await setClock(app, 24 * hour)
+    await batch.reaches(users.length)
+    await batch.isIn('Ended')
+    await batch.shows({ Done: users.length, Failed: 0 })
+    expect(crowd.mostInAMinute()).toBeLessThanOrEqual(500)
+    expect([...crowd.given().values()].every((times) => times === 1)).toBe(true)
+
+    await test.step('ahead: prices are a day old, and say so', async () => {
+      await inventory.open()
+      await expect(tray).toContainText('Old prices: yesterday')
+    })
+    await test.step('back: nobody can say how old they are, and what comes is kept beside what is from later', async () => {
+      await setClock(app, -hour)
+      await inventory.fetchButton.click()
+      await inventory.isLoaded()
+      // Looked at anew; by itself it would be within a quarter of a minute.
+      await batch.open()
+      await inventory.open()
+      await expect(tray).toContainText('wrong clock')
+      const { snapshots } = readJsonText(valueOf(await callBridge(page, 'readLibrary')))
+      expect(snapshots).toHaveLength(users.length + 2)
+    })
+    await test.step('right again: what came while it was wrong is marked', async () => {
+      await setClock(app, 0)
+      const library = new LibraryPage(page)
+      await library.open()
+      await expect(library.rows().first()).toContainText('wrong clock')
+      await inventory.open()
+      await expect(tray).not.toContainText('wrong clock')
+    })
   } finally {
     await server.close()
   }
