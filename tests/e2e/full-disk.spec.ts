@@ -115,6 +115,8 @@ test('on a full disk each thing that cannot be kept says so, stays on screen, an
   smallDisk,
   launch,
 }) => {
+  // Two starts, and each thing twice.
+  test.setTimeout(60_000)
   const first = await launch({ dataFolder: smallDisk })
   const { users } = await withSandbox(first.page)
   const inventory = new InventoryPage(first.page)

@@ -157,6 +157,7 @@ test('an entry that is gone, and a keychain that is locked later, are told apart
   startKeychain,
   server,
 }) => {
+  test.setTimeout(60_000)
   const keychain = await startKeychain('unlocked')
   const first = await launch({ env: keychain.env })
   const projects = new ProjectsPage(first.page)

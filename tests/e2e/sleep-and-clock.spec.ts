@@ -21,7 +21,7 @@ const hour = 3_600_000
 /** Knows those of a batch, and one who is fetched alone, whose answer can be held. */
 async function startServer() {
   // Without the first, who is the one.
-  const users = manyUsers(26).slice(1)
+  const users = manyUsers(41).slice(1)
   const crowd = knowManyUsers({ users, quota: 500, latency: () => 150 })
   const hold = { answers: 0 }
   const server = await startIndependentSkinsback({
@@ -76,16 +76,14 @@ test('asleep and awake: a batch rests and goes on, a fetch that hangs is sent ag
     await inventory.rows().getByRole('checkbox', { disabled: false }).first().click()
     const { tray } = new DepositsPage(page)
     await expect(tray).toContainText('just now')
+    hold.answers = 1
+    await inventory.fetchButton.click()
+    await expect.poll(() => hold.answers).toBe(0)
     const batch = new BatchPage(page)
     await batch.open()
     await batch.users.fill(users.map(tradeUrlOf).join('\n'))
     await batch.startButton.click()
-    await batch.reaches(3)
-    await inventory.open()
-    hold.answers = 1
-    await inventory.fetchButton.click()
-    await expect.poll(() => hold.answers).toBe(0)
-
+    await batch.reaches(2)
     await say(electron, 'suspend')
     await setTimeout(400)
     const before = crowd.requests()
@@ -93,6 +91,7 @@ test('asleep and awake: a batch rests and goes on, a fetch that hangs is sent ag
     expect(crowd.requests()).toBe(before)
     expect(before).toBeLessThan(users.length)
 
+    await inventory.open()
     await setClock(app, 8 * hour)
     await say(electron, 'resume')
     await expect(tray).toContainText('8 hours ago', { timeout: 2000 })

@@ -32,9 +32,8 @@ export function createSleepGate(
   }
   const openWithNetwork = async (mine: AbortController) => {
     const patience = clock.monotonic() + networkPatience
-    while (closed === mine && !power.isOnline() && clock.monotonic() < patience) {
-      await clock.sleep(lookInterval, mine.signal)
-    }
+    const waits = () => !mine.signal.aborted && !power.isOnline() && clock.monotonic() < patience
+    while (waits()) await clock.sleep(lookInterval, mine.signal)
     open(mine)
   }
 
@@ -51,10 +50,8 @@ export function createSleepGate(
   return {
     async turn(key, signal, announce) {
       for (;;) {
-        while (closed !== null) {
-          await whenAborted(AbortSignal.any([signal, closed.signal]))
-          if (signal.aborted) return false
-        }
+        if (closed !== null) await whenAborted(AbortSignal.any([signal, closed.signal]))
+        if (signal.aborted) return false
         if (!(await pacer.turn(key, signal, announce))) return false
         // A turn that came just when the machine was about to sleep is let go by.
         if (closed === null) return true
