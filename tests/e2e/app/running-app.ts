@@ -31,6 +31,8 @@ export interface LaunchOptions {
   /** Variables beside those of the session; undefined takes one away. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly args?: readonly string[]
+  /** A folder with a package.json that the built app is started from, packaged or not, in place of its own. */
+  readonly appFolder?: string
 }
 
 /** The built app in a real Electron, with all that it says kept. */
@@ -73,16 +75,20 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   }
 }
 
-async function drive({ dataFolder, args = [], env = {} }: LaunchOptions) {
+async function drive({ dataFolder, args = [], env = {}, appFolder }: LaunchOptions) {
+  const start =
+    appFolder === undefined
+      ? appArguments(dataFolder)
+      : [...electronSwitches(dataFolder), appFolder]
   const launch = (program: object, timeout: number) =>
     _electron.launch({
       ...program,
-      args: [...appArguments(dataFolder), ...args],
+      args: [...start, ...args],
       env: environment(env),
       timeout,
     })
   // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
-  if (packagedProgram === null) return launch({}, startLimitMs)
+  if (packagedProgram === null || appFolder !== undefined) return launch({}, startLimitMs)
   const program = { executablePath: packagedProgram, chromiumSandbox: true }
   // A packaged app loads no module of Playwright's and so waits for nobody. When the page navigates just as Playwright
   // attaches, it waits for a navigation that is over. Nothing has been looked at by then: the app is started anew.
