@@ -63,7 +63,7 @@ test('nobody is asked before a click, and what is asked says nothing of the pers
   const updates = new UpdatesPage(electron, page)
   const { host } = new URL(server.address)
   await updates.open()
-  await updates.says('Nobody was asked for a newer version since Skinventory started.')
+  await updates.says('Not checked since Skinventory started.')
   await expect(updates.dialog).toContainText(`A check asks ${host} which version is the newest.`)
   await expect(updates.leave).not.toBeChecked()
   expect(server.asked()).toEqual([])
@@ -110,7 +110,7 @@ test('nobody is asked before a click, and what is asked says nothing of the pers
   await test.step('notes of a newer one are text', async () => {
     server.offer({ version: '1.1.0', file: program(dataFolder), notes: hostileNotes })
     await updates.press('Try again')
-    await updates.says(/^Version 1\.1\.0 is there, \d+ bytes? to download\.$/u)
+    await updates.says(/^Version 1\.1\.0 is available, \d+ bytes? to download\.$/u)
     await expect(updates.notes).toContainText('<img src=x onerror="window.wasRun=1"> & <b>bold</b>')
     await expect(updates.notes).toContainText('[U+202E]gnp.exe')
     await expect(updates.notes.locator('img, b')).toHaveCount(0)
@@ -147,7 +147,7 @@ test('what was downloaded is not what the release says, or lies elsewhere: it is
   await updates.press('Check now')
   await updates.press('Download')
   await updates.warns('The download is not what the release says')
-  await updates.says(/^Version 1\.1\.0 is there/u)
+  await updates.says(/^Version 1\.1\.0 is available/u)
   await expect(updates.dialog.getByRole('button', { name: /Restart/u })).toHaveCount(0)
 
   const other = await startUpdateServer()
@@ -183,7 +183,7 @@ test('a download can be stopped; while a batch runs or a draft is not saved noth
     await updates.press('Download')
     await updates.says('Version 1.1.0 is being downloaded.')
     await updates.press('Cancel')
-    await updates.says(/^Version 1\.1\.0 is there/u)
+    await updates.says(/^Version 1\.1\.0 is available/u)
     await expect(updates.dialog.getByRole('alert')).toHaveCount(0)
   })
 
@@ -193,7 +193,7 @@ test('a download can be stopped; while a batch runs or a draft is not saved noth
     await updates.says('Version 1.1.0 is being downloaded.')
     const batch = await startBatch(app, slow)
     await updates.warns('A batch is running')
-    await updates.says(/^Version 1\.1\.0 is there/u)
+    await updates.says(/^Version 1\.1\.0 is available/u)
     const before = server.asked().length
     await updates.press('Download')
     await updates.warns('A batch is running')
@@ -205,7 +205,7 @@ test('a download can be stopped; while a batch runs or a draft is not saved noth
     server.holdFiles(false)
     await expect(async () => {
       await updates.press('Download')
-      await updates.says('Version 1.1.0 is downloaded, and is what its release says.')
+      await updates.says('Version 1.1.0 is downloaded and verified.')
     }).toPass()
   })
 
@@ -258,7 +258,7 @@ test('when the app quits it is replaced where that was wished, and not started',
   await updates.press('Check now')
   await updates.press('Download')
   await updates.press('Update when I quit')
-  await updates.says('Version 1.1.0 is put in place when you quit.')
+  await updates.says('Version 1.1.0 will be installed when you quit.')
   await quit()
   expect(await readFile(copy.image, 'utf8')).toBe(file.content)
   expect(await noteOfStart(dataFolder)).toBe('true')

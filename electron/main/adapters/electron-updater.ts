@@ -43,7 +43,7 @@ export function createElectronUpdater({ source, clock, log }: ElectronUpdaterOpt
       try {
         const found = await updater.checkForUpdates()
         if (found?.isUpdateAvailable !== true) return ok(null)
-        return readOffer(found.updateInfo)
+        return readOffer(found.updateInfo, fileEnding(process.platform))
       } catch (thrown) {
         return fail(failure('checking', thrown, started))
       } finally {
@@ -93,6 +93,12 @@ export function createElectronUpdater({ source, clock, log }: ElectronUpdaterOpt
       return error
     },
   }
+}
+
+/** Of what this system is updated by. */
+function fileEnding(platform: NodeJS.Platform): string {
+  if (platform === 'win32') return '.exe'
+  return platform === 'darwin' ? '.zip' : '.AppImage'
 }
 
 interface Library {

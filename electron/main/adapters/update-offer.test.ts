@@ -1,10 +1,12 @@
 import { longestNotes } from '@shared/updates'
 import { describe, expect, test } from 'vitest'
-import { readOffer } from './update-offer'
+import { readOffer as readOfferFor } from './update-offer'
 
 const sha512 = `${'A'.repeat(85)}/==`
 const file = { url: 'skinventory-1.2.3-linux-x86_64.AppImage', sha512, size: 5 }
 const offer = { version: '1.2.3', files: [file], releaseNotes: ' - Faster\n', unknown: {} }
+
+const readOffer = (info: unknown) => readOfferFor(info, '.AppImage')
 
 describe('what a host offers', () => {
   test('is its version, its notes and its size', () => {
@@ -18,6 +20,14 @@ describe('what a host offers', () => {
       value: { notes: '1.2.3\nb\n\n1.2.2', size: null },
     })
     expect(readOffer({ ...offer, releaseNotes: null })).toMatchObject({ value: { notes: '' } })
+  })
+
+  test('has the size of the file that is for this system', () => {
+    const files = [{ ...file, url: 'a.deb', size: 7 }, file]
+    expect(readOffer({ ...offer, files })).toMatchObject({ value: { size: 5 } })
+    expect(readOffer({ ...offer, files: files.slice(0, 1) })).toMatchObject({
+      value: { size: null },
+    })
   })
 
   test('is cut where its notes have no end', () => {

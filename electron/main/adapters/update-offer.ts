@@ -24,8 +24,11 @@ const offer = z.object({
     .nullish(),
 })
 
-/** What a host says of its latest release, whatever that is. Each file must have its hash, or nothing is taken. */
-export function readOffer(info: unknown): Result<NewVersion, AppError> {
+/**
+ * What a host says of its latest release, whatever that is. Each file must have its hash, or nothing is taken. `ending`: of the
+ * files that this system is updated by.
+ */
+export function readOffer(info: unknown, ending: string): Result<NewVersion, AppError> {
   const read = offer.safeParse(info)
   if (!read.success) {
     const [issue] = read.error.issues
@@ -37,11 +40,11 @@ export function readOffer(info: unknown): Result<NewVersion, AppError> {
     typeof releaseNotes === 'string'
       ? releaseNotes
       : (releaseNotes ?? []).map((one) => `${one.version}\n${one.note ?? ''}`).join('\n\n')
-  const [only] = files
+  const fitting = files.filter(({ url }) => url.endsWith(ending))
   return ok({
     version,
     notes: notes.trim().slice(0, longestNotes),
-    // Which of several is for this system is the library's to find.
-    size: files.length === 1 ? (only?.size ?? null) : null,
+    // Which of several is for this processor is the library's to find.
+    size: fitting.length === 1 ? (fitting[0]?.size ?? null) : null,
   })
 }

@@ -119,7 +119,7 @@ function StateParts({ state }: { readonly state: UpdateState }) {
               {t('check')}
             </Button>
           </Steps>
-          <p className={classes.words}>{t('later')}</p>
+          <p className={classes.words}>{t('heldDownload')}</p>
         </>
       )
     case 'downloading':
@@ -148,7 +148,7 @@ function StateParts({ state }: { readonly state: UpdateState }) {
               {t(state.atQuit ? 'notAtQuit' : 'atQuit')}
             </Button>
           </Steps>
-          <p className={classes.words}>{t('later')}</p>
+          <p className={classes.words}>{t('heldInstall')}</p>
         </>
       )
     default:
@@ -166,5 +166,7 @@ interface ProblemProps {
 }
 
 function Problem({ heading, error }: ProblemProps) {
-  return error === null ? null : <ErrorNotice heading={heading} error={error} />
+  if (error === null) return null
+  const tone = error.kind === 'update-held' ? 'warning' : 'error'
+  return <ErrorNotice tone={tone} heading={heading} error={error} />
 }

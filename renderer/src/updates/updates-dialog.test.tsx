@@ -56,7 +56,7 @@ describe('the dialog', () => {
     [{ kind: 'up-to-date', checkedAt: Date.now() }, 'There is no newer version.', ['Check now']],
     [
       { kind: 'available', update, problem: null },
-      'Version 1.3.0 is there, 120 MB to download.',
+      'Version 1.3.0 is available, 120 MB to download.',
       ['Download', 'Check now'],
     ],
     [
@@ -71,7 +71,7 @@ describe('the dialog', () => {
     ],
     [
       { kind: 'ready', update, atQuit: true, problem: null },
-      'Version 1.3.0 is put in place when you quit.',
+      'Version 1.3.0 will be installed when you quit.',
       ['Restart and update now', 'Do not update when I quit'],
     ],
     [{ kind: 'installing', update }, 'Skinventory closes.', []],
@@ -105,7 +105,7 @@ describe('the dialog', () => {
     const problem = { kind: 'update-held', because: 'batch-running' } as const
     const { dialog } = await inState({ kind: 'ready', update, atQuit: false, problem })
     const alert = within(dialog).getByRole('alert')
-    expect(alert.textContent).toContain('The update was not put in place')
+    expect(alert.textContent).toContain('The update was not installed')
     expect(alert.textContent).toContain('Wait until the batch has ended')
   })
 
@@ -171,8 +171,9 @@ describe('a version that a daily check has found', () => {
   it('is told of once, and leads to what is new', async () => {
     const { bridge, user } = renderWithApp(<App />)
     await act(async () => bridge.emit('updatesChanged', found))
-    await act(async () => bridge.emit('updatesChanged', { ...found, automatic: true }))
-    expect(screen.getAllByText('Skinventory 1.3.0 is there.')).toHaveLength(1)
+    await act(async () => bridge.emit('updatesChanged', { ...found, state: { kind: 'checking' } }))
+    await act(async () => bridge.emit('updatesChanged', found))
+    expect(screen.getAllByText('Skinventory 1.3.0 is available.')).toHaveLength(1)
     bridge.readUpdates.mockResolvedValue(ok(found))
     await user.click(screen.getByRole('button', { name: 'What is new' }))
     const dialog = await screen.findByRole('dialog', { name: 'Updates' })
@@ -182,6 +183,6 @@ describe('a version that a daily check has found', () => {
   it('is not told of while the dialog shows it', async () => {
     const { bridge } = await inState({ kind: 'checking' })
     await act(async () => bridge.emit('updatesChanged', found))
-    expect(screen.queryByText('Skinventory 1.3.0 is there.')).toBeNull()
+    expect(screen.queryByText('Skinventory 1.3.0 is available.')).toBeNull()
   })
 })

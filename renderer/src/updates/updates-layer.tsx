@@ -1,5 +1,5 @@
 import type { UpdateState } from '@shared/updates'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppStores } from '../stores/use-app-stores'
 import { UpdatesDialog } from './updates-dialog'
@@ -19,11 +19,15 @@ export function UpdatesLayer() {
       }),
     [api, updates],
   )
+  /** The version that the person knows of. */
+  const known = useRef<string | null>(null)
   useEffect(
     () =>
-      updates.subscribe(({ view, isOpen: isShown, open }, before) => {
-        const version = newlyFound(view?.state)
-        if (isShown || version === null || version === newlyFound(before.view?.state)) return
+      updates.subscribe(({ view, isOpen: isShown, open }) => {
+        const version = foundIn(view?.state)
+        if (version === null || version === known.current) return
+        known.current = version
+        if (isShown) return
         toasts.getState().showToast({
           message: t('news.available', { version }),
           action: { label: t('news.show'), run: open },
@@ -34,8 +38,8 @@ export function UpdatesLayer() {
   return isOpen ? <UpdatesDialog /> : null
 }
 
-function newlyFound(state: UpdateState | undefined): string | null {
-  return state?.kind === 'available' && state.problem === null ? state.update.version : null
+function foundIn(state: UpdateState | undefined): string | null {
+  return state?.kind === 'available' ? state.update.version : null
 }
 
 /** What lies over the screens has the window to itself. */
