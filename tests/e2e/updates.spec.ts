@@ -133,7 +133,7 @@ test('nobody is asked before a click, and what is asked says nothing of the pers
   })
 })
 
-test('what was downloaded is not what the release says, or lies elsewhere: it is refused', async ({
+test('a download that is not what the release says, or lies elsewhere, is refused; a good one replaces the app by a click', async ({
   launch,
   server,
   copy,
@@ -159,8 +159,18 @@ test('what was downloaded is not what the release says, or lies elsewhere: it is
   await updates.warns('The update lies at another host than releases do')
   expect(other.asked()).toEqual([])
   await other.close()
-
   expect(await readFile(copy.image, 'utf8')).toBe('the version that runs')
+
+  await test.step('as it should be, it takes the place of the app, and is started', async () => {
+    server.offer({ version: '1.1.0', file })
+    await updates.press('Check now')
+    await updates.press('Download')
+    const gone = once(electron.process(), 'exit')
+    await updates.press('Restart and update now')
+    await gone
+    expect(await readFile(copy.image, 'utf8')).toBe(file.content)
+    await expect.poll(() => noteOfStart(dataFolder)).toBe('run')
+  })
 })
 
 test('a download can be stopped; while a batch runs or a draft is not saved nothing begins', async ({
@@ -227,21 +237,6 @@ test('a download can be stopped; while a batch runs or a draft is not saved noth
     }).toPass()
     expect(await readFile(copy.image, 'utf8')).toBe('the version that runs')
   })
-})
-
-test('a click replaces the app, which then runs', async ({ launch, server, copy, dataFolder }) => {
-  const { electron, page } = await launch(copy.launch)
-  const updates = new UpdatesPage(electron, page)
-  const file = program(dataFolder)
-  server.offer({ version: '1.1.0', file })
-  await updates.open()
-  await updates.press('Check now')
-  await updates.press('Download')
-  const gone = once(electron.process(), 'exit')
-  await updates.press('Restart and update now')
-  await gone
-  expect(await readFile(copy.image, 'utf8')).toBe(file.content)
-  await expect.poll(() => noteOfStart(dataFolder)).toBe('run')
 })
 
 test('when the app quits it is replaced where that was wished, and not started', async ({
