@@ -2,9 +2,11 @@ import type { AppError } from '@shared/app-error'
 import { fail, ok } from '@shared/result'
 import { app } from 'electron'
 import type { AppUpdater, CancellationToken } from 'electron-updater'
+import { spawn } from 'node:child_process'
 import type { Clock } from '../ports/clock'
 import { hostOfSource, mayAskFor, type UpdateSource } from '../ports/update-source'
 import type { Updater } from '../ports/updater'
+import { replaceProgram } from './replace-program'
 import { updateFailure } from './update-failure'
 import { largestUpdate, readOffer } from './update-offer'
 
@@ -109,12 +111,27 @@ interface Library {
 async function load(source: UpdateSource, log: (line: string) => void): Promise<Library> {
   const loaded = await import('electron-updater')
   const { AppImageUpdater, MacUpdater, NsisUpdater } = loaded
+
+  /**
+   * The library's own way removes the program before the new one is there, gives it another name, and to end with starts it
+   * and waits for its end, so that quitting would hang.
+   */
+  class WholeAppImageUpdater extends AppImageUpdater {
+    protected override doInstall({ isForceRunAfter }: { readonly isForceRunAfter: boolean }) {
+      const image = process.env['APPIMAGE']
+      const { installerPath } = this
+      if (image === undefined || installerPath === null) throw new Error('there is no AppImage')
+      replaceProgram(installerPath, image)
+      if (isForceRunAfter) spawn(image, { detached: true, stdio: 'ignore' }).unref()
+      return true
+    }
+  }
   const updater =
     process.platform === 'win32'
       ? new NsisUpdater()
       : process.platform === 'darwin'
         ? new MacUpdater()
-        : new AppImageUpdater()
+        : new WholeAppImageUpdater()
   updater.logger = null
   updater.autoDownload = false
   updater.autoInstallOnAppQuit = false

@@ -25,7 +25,7 @@ export interface UpdatesFailure {
   readonly error: AppError
 }
 
-export type UpdatesStore = StoreApi<UpdatesState>
+type UpdatesStore = StoreApi<UpdatesState>
 
 type UpdatesApi = Pick<
   Bridge,
@@ -33,7 +33,7 @@ type UpdatesApi = Pick<
 >
 
 /** What main says of newer versions. It is read when the dialog opens, and main tells of each change. */
-export function createUpdatesStore(api: UpdatesApi): UpdatesStore {
+function createUpdatesStore(api: UpdatesApi): UpdatesStore {
   return createStore<UpdatesState>()((set) => {
     api.on('updatesChanged', (view) => set({ view }))
     const read = async () => {

@@ -34,7 +34,8 @@ export async function layOutUpdatableCopy(
   for (const name of ['out', 'resources', 'node_modules']) {
     await symlink(path.join(root, name), path.join(appFolder, name))
   }
-  const image = path.join(folder, 'skinventory.AppImage')
+  const image = path.join(folder, 'image', 'skinventory.AppImage')
+  await mkdir(path.dirname(image))
   await writeFile(image, 'the version that runs')
   return {
     image,
