@@ -85,7 +85,7 @@ function world(options: WorldOptions = {}) {
       isWritable = false
     },
     steer: (step: Parameters<typeof api.steerUpdate>[0]) => api.steerUpdate(step),
-    async state() {
+    state: async () => {
       const view = await api.readUpdates()
       if (!view.ok) throw new Error('no view')
       return view.value.state
