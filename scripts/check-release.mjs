@@ -6,6 +6,8 @@ import { releaseProblems } from './package/release-problems.mjs'
 import { packagesFolder, root } from './paths.mjs'
 import { SetUpError, runScript, say } from './say.mjs'
 
+/** What electron-builder writes for apps that run. */
+const descriptionName = /^latest[\w-]*\.yml$/u
 const packageEnding = /\.(?:exe|dmg|zip|AppImage|deb|rpm|tar\.gz)$/u
 
 await runScript(async () => {
@@ -18,6 +20,14 @@ await runScript(async () => {
     version,
     tag,
     files: files.filter((name) => packageEnding.test(name)),
+    descriptions: await Promise.all(
+      files
+        .filter((name) => descriptionName.test(name))
+        .map(async (name) => ({
+          name,
+          text: await readFile(path.join(packagesFolder, name), 'utf8'),
+        })),
+    ),
     folders: await Promise.all(folders.map(({ name }) => factsOf(name))),
   })
   if (problems.length > 0) {

@@ -1,6 +1,7 @@
 import type { ApiError } from './domain/api-error'
 import type { ProjectProblem } from './domain/project'
 import type { RequestProblem } from './domain/inventory-request'
+import type { UpdateHindrance } from './updates'
 
 /** Every failure that we expect, as a value. The renderer gives each its words: what happened and what to do. */
 export type AppError =
@@ -22,6 +23,7 @@ export type AppError =
   | { readonly kind: 'sandbox-failed'; readonly detail: string }
   | { readonly kind: 'link-refused' }
   | BatchError
+  | UpdateError
   /** The page and the main process disagree about a call: a bug of ours, or a page that is not ours. */
   | { readonly kind: 'invalid-arguments'; readonly method: string; readonly detail: string }
   | { readonly kind: 'untrusted-sender'; readonly method: string }
@@ -142,5 +144,18 @@ export type BatchError =
   | { readonly kind: 'batch-project-busy' }
   /** Its trade tokens are gone, because it had ended. */
   | { readonly kind: 'batch-tokens-gone' }
+
+/** Why another version of the app was not found, fetched or put in place. The one that runs is as it was. */
+export type UpdateError =
+  | { readonly kind: 'update-held'; readonly because: UpdateHindrance }
+  /** This copy does not replace itself, or there is nothing to do that step with. */
+  | { readonly kind: 'update-not-possible' }
+  /** The host has no release for this system. */
+  | { readonly kind: 'update-not-listed' }
+  /** What the host says of its release cannot be used; `detail` says where. */
+  | { readonly kind: 'update-not-understood'; readonly detail: string }
+  /** It is not what its description says, is not signed as this app is, or lies at another host. */
+  | { readonly kind: 'update-unverified'; readonly problem: 'checksum' | 'signature' | 'host' }
+  | { readonly kind: 'update-not-installed' }
 
 export type AppErrorKind = AppError['kind']

@@ -18,6 +18,7 @@ import type { JsonText } from './json-text'
 import type { Preferences } from './preferences'
 import type { Result } from './result'
 import type { StartNotice } from './start-notice'
+import type { UpdatesView, UpdateStep } from './updates'
 
 /** Failures cross as values: `invoke` would keep only an Error's message. */
 export type Reply<Value> = Promise<Result<Value, AppError>>
@@ -125,6 +126,15 @@ export interface AppApi {
   copyDiagnostics: () => Reply<undefined>
   /** Opens an https page of a known host in the system's browser. */
   openLink: (link: string) => Reply<undefined>
+
+  /** What is known of newer versions of the app. Asks nobody. */
+  readUpdates: () => Reply<UpdatesView>
+  /** Whether the app may ask once a day, by itself, for a newer version. At first it may not. */
+  agreeToUpdateChecks: (automatic: boolean) => Reply<undefined>
+  /** Takes a step for a click; what comes of it is told by `updatesChanged`. Answers when the step is over. */
+  steerUpdate: (step: UpdateStep) => Reply<undefined>
+  /** Opens the page of releases that the package names in the system's browser. */
+  openReleasesPage: () => Reply<undefined>
 }
 
 /** The methods of {@link AppApi}, for the two sides that walk over them. The type makes a forgotten one an error. */
@@ -173,6 +183,10 @@ const methodSet: Readonly<Record<keyof AppApi, true>> = {
   copyText: true,
   copyDiagnostics: true,
   openLink: true,
+  readUpdates: true,
+  agreeToUpdateChecks: true,
+  steerUpdate: true,
+  openReleasesPage: true,
 }
 
 export type AppMethod = keyof AppApi
@@ -312,6 +326,7 @@ export interface AppEvents {
   /** The machine has slept: ages on screen are those of before. */
   machineWoke: null
   menuCommand: MenuCommand
+  updatesChanged: UpdatesView
 }
 
 /** How far an import or an export is. */
@@ -336,7 +351,7 @@ export interface LibraryChange {
 }
 
 /** What the person chose in the app's menu. */
-export type MenuCommand = 'import' | 'export' | 'shortcuts' | 'diagnostics' | 'about'
+export type MenuCommand = 'import' | 'export' | 'shortcuts' | 'diagnostics' | 'updates' | 'about'
 
 export type AppEventName = keyof AppEvents
 

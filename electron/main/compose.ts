@@ -3,7 +3,6 @@ import type { AppApi } from '@shared/ipc-contract'
 import type { StartNotice } from '@shared/start-notice'
 import { app, type MessagePortMain } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { release } from 'node:os'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
 import { batchesSetAsideIn, createBatchFiles } from './adapters/batch-files'
@@ -23,8 +22,10 @@ import { createPictures, type FindPicture } from './adapters/pictures'
 import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
 import { createSnapshotFiles, setAsideFolderIn } from './adapters/snapshot-files'
 import { systemClock as clock } from './adapters/system-clock'
+import { systemFacts } from './adapters/system-facts'
 import { userFiles } from './adapters/user-files'
 import { utilityProcessStarter } from './adapters/utility-process'
+import { composeUpdates } from './compose-updates'
 import type { PageMessages } from './ipc/page-messages'
 import type { Pacer } from './ports/pacer'
 import type { PagePrinter } from './ports/page-printer'
@@ -37,6 +38,7 @@ import { createConnectionService } from './services/connection-service'
 import { countIn, createDiagnosticsService } from './services/diagnostics-service'
 import { createDepositService } from './services/deposit-service'
 import { createDesktopService } from './services/desktop-service'
+import { watchDrafts } from './services/draft-watch'
 import { createExportService } from './services/export-service'
 import { createFetchSnapshot } from './services/fetch-snapshot'
 import { createImportService } from './services/import-service'
@@ -66,6 +68,10 @@ export interface Composition {
   readonly windowPlace: SettingsStore['windowPlace']
   /** To be called once the window is there: it may open the keychain. */
   readonly resumeBatches: () => Promise<void>
+  /** Asks for newer versions where the person agreed to that; ends with `close`. */
+  readonly watchForUpdates: () => Promise<void>
+  /** To be asked when the app is about to quit. True: it waits, and `quit` is called once it need not any more. */
+  readonly holdQuit: (quit: () => void) => boolean
   /** Ends whatever would outlive the window. */
   readonly close: () => void
 }
@@ -187,6 +193,21 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
     tellProgress: electronDesktop.setProgress,
   })
 
+  const deposits = createDepositService({
+    drafts,
+    settings: settings.deposits,
+    clock,
+    noteNotKept: library.noteNotKept,
+  })
+  const draftWatch = watchDrafts(deposits)
+  const updates = composeUpdates({
+    settings: settings.updates,
+    batches,
+    drafts: draftWatch,
+    tell: (view) => page.tell('updatesChanged', view),
+    log,
+  })
+
   const api: AppApi = {
     ...createStartService({
       projects,
@@ -250,13 +271,10 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
       tellProgress: (progress) => page.tell('fileProgress', progress),
       library,
     }),
-    ...createDepositService({
-      drafts,
-      settings: settings.deposits,
-      clock,
-      noteNotKept: library.noteNotKept,
-    }),
+    ...deposits,
+    ...draftWatch.api,
     ...batches.api,
+    ...updates.api,
     ...createDesktopService(electronDesktop),
     ...createDiagnosticsService({
       desktop: electronDesktop,
@@ -286,25 +304,16 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
       await clock.sleep(startsFirst)
       await batches.resume()
     },
+    watchForUpdates: updates.run,
+    holdQuit: updates.holdQuit,
     close() {
+      updates.close()
       calls.cancelAll()
       batches.close()
       vault.close()
       reader.close()
       sandbox.stop().catch((error: unknown) => log(`sandbox: ${String(error)}`))
     },
-  }
-}
-
-function systemFacts(): Readonly<Record<string, string>> {
-  const { electron, chrome, node } = process.versions
-  return {
-    Skinventory: app.getVersion(),
-    Electron: `${electron} (Chromium ${chrome}, Node ${node})`,
-    system: `${process.platform} ${process.arch} ${release()}`,
-    packaged: String(app.isPackaged),
-    language: app.getLocale(),
-    'running for': `${Math.round(process.uptime())} s`,
   }
 }
 

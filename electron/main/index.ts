@@ -56,6 +56,11 @@ const waiting = createWaitingFiles(options.files)
 /** Milliseconds. */
 const menuAfter = 300
 
+/** As scripts/package/configuration.mjs has it. */
+const appId = 'app.skinventory.desktop'
+
+// Windows puts this name beside notifications, and knows by it which shortcut the app belongs to.
+app.setAppUserModelId(appId)
 registerAppScheme()
 denyNavigation(app, page)
 denyDictionaries(app)
@@ -131,7 +136,7 @@ async function start(): Promise<void> {
   showWindow = () => bringForward(window ?? open())
   if (options.screenshot !== null) await saveScreenshot(opened, options.screenshot)
   else {
-    const { api, resumeBatches } = await services
+    const { api, resumeBatches, watchForUpdates } = await services
     // The page is drawn first.
     await systemClock.sleep(menuAfter)
     setAppMenu({
@@ -142,6 +147,7 @@ async function start(): Promise<void> {
     })
     log(`Skinventory ${app.getVersion()} on Electron ${process.versions.electron} has started`)
     await resumeBatches()
+    await watchForUpdates()
   }
 }
 
@@ -158,6 +164,9 @@ async function loadServices(trusted: TrustedPage, messages: PageMessages) {
     notices: () => (hasRestartedPage ? [{ kind: 'page-restarted' }] : []),
   })
   app.on('will-quit', composition.close)
+  app.on('before-quit', (event) => {
+    if (composition?.holdQuit(() => app.quit()) === true) event.preventDefault()
+  })
   return {
     ...composition,
     answerCall: noteFailures(createAnswerCall(composition.api, log), log),

@@ -24,6 +24,7 @@ import { useProjects, useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './app.module.css'
 import { TopBar } from './top-bar'
+import { UpdatesLayer } from './updates/updates-layer'
 import { WelcomeScreen } from './projects/welcome-screen'
 
 /** The window: top bar, what main has to say, and one screen. */
@@ -59,6 +60,7 @@ export function App() {
       <ShortcutsDialog />
       <DiagnosticsCommand />
       <AboutDialog />
+      <UpdatesLayer />
       <ToastRegion />
     </div>
   )

@@ -3,11 +3,13 @@ import path from 'node:path'
 import { root } from '../paths.mjs'
 import { afterPack, beforePack } from './hooks.mjs'
 import { builderFuses } from './fuses.mjs'
+import { releaseNotes } from './release-notes.mjs'
 
 /** Stands in the version and the names of whatever was not made of the pinned Electron. */
 export const testBuildWord = 'test-build'
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const notes = releaseNotes(readFileSync(path.join(root, 'CHANGELOG.md'), 'utf8'), version)
 
 /** What a test build is called: it has a data folder of its own, and nobody takes it for a release. */
 const testBuild = { productName: 'Skinventory Test Build', version: `${version}-${testBuildWord}` }
@@ -50,8 +52,11 @@ export function packageConfiguration(electron, platform, output, env = process.e
       // Wayland and X11 know a window's entry by this.
       desktopName: 'skinventory.desktop',
     },
-    // Nothing is ever uploaded from here: the workflow does that, after scripts/check-release.mjs.
-    publish: null,
+    // Where the app looks for newer versions, and nothing else: nothing is ever uploaded from here. The workflow does that,
+    // after scripts/check-release.mjs. A test build is told of no place.
+    publish: electron.kind === 'other' ? null : releasesFrom(env),
+    // Else the app would show the page of the release, markup and all, for what is new.
+    ...(notes === null ? {} : { releaseInfo: { releaseNotes: notes } }),
     npmRebuild: false,
     asar: true,
     asarUnpack: ['**/*.node'],
@@ -138,6 +143,19 @@ export function homepageFrom(env) {
   const { SKINVENTORY_HOMEPAGE: given, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env
   if (given) return given
   return server && name ? `${server}/${name}` : null
+}
+
+/**
+ * The GitHub repository whose releases the app looks at: the one that is given as OWNER/NAME, or that a workflow runs for. Null:
+ * none, and the app then says that it does not know where updates come from.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {{ provider: 'github', owner: string, repo: string } | null}
+ */
+export function releasesFrom(env) {
+  const { SKINVENTORY_RELEASES: given, GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: own } = env
+  const name = given || (server === 'https://github.com' ? own : undefined)
+  const { owner, repo } = /^(?<owner>[\w.-]+)\/(?<repo>[\w.-]+)$/u.exec(name ?? '')?.groups ?? {}
+  return owner && repo ? { provider: /** @type {const} */ ('github'), owner, repo } : null
 }
 
 /**

@@ -5,7 +5,8 @@ import { packageFolderOf } from '../bundle/package-notice.mjs'
 import { icns, ico } from '../icons/containers.mjs'
 import { drawIconSet } from '../icons/icon-set.mjs'
 import { root } from '../paths.mjs'
-import { homepageFrom, packageConfiguration } from './configuration.mjs'
+import { readUpdateSource } from '../../electron/main/adapters/update-source-text'
+import { homepageFrom, packageConfiguration, releasesFrom } from './configuration.mjs'
 import { wantedFuses } from './fuses.mjs'
 import { beforePack } from './hooks.mjs'
 import { releaseNotes } from './release-notes.mjs'
@@ -55,6 +56,35 @@ describe('what is told to electron-builder', () => {
   })
 })
 
+describe('where the app looks for newer versions', () => {
+  const github = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'someone/app' }
+  const place = { provider: 'github', owner: 'someone', repo: 'app' }
+
+  it('is the repository that is given, or that a workflow runs for', () => {
+    expect(releasesFrom({})).toBeNull()
+    expect(releasesFrom(github)).toEqual(place)
+    expect(releasesFrom({ ...github, GITHUB_SERVER_URL: 'https://host.invalid' })).toBeNull()
+    expect(releasesFrom({ SKINVENTORY_RELEASES: 'someone/app' })).toEqual(place)
+    expect(releasesFrom({ SKINVENTORY_RELEASES: 'https://host.invalid/a/b' })).toBeNull()
+  })
+
+  it('is told to a release, and to no test build', () => {
+    expect(packageConfiguration(pinned, 'linux', '/out', github).publish).toEqual(place)
+    expect(packageConfiguration(pinned, 'linux', '/out', {}).publish).toBeNull()
+    expect(packageConfiguration(other, 'linux', '/out', github).publish).toBeNull()
+  })
+
+  it('is understood by the app as electron-builder writes it down', () => {
+    const written =
+      'owner: someone\nrepo: app\nprovider: github\nupdaterCacheDirName: skinventory-updater\n'
+    expect(readUpdateSource(written)).toEqual({
+      kind: 'github',
+      owner: 'someone',
+      repository: 'app',
+    })
+  })
+})
+
 describe('a test build', () => {
   const publish = async (electronDist: string | undefined, how: string | undefined) => {
     const packager: unknown = { config: { electronDist }, info: { options: { publish: how } } }
@@ -83,6 +113,7 @@ describe('what is to be published', () => {
     version: '1.2.3',
     tag: 'v1.2.3',
     files: ['skinventory-1.2.3-linux-x64.tar.gz'],
+    descriptions: [{ name: 'latest-linux.yml', text: 'version: 1.2.3\nfiles:\n' }],
     folders: [{ name: 'linux-unpacked', entries: ['resources/app.asar'], fuses: wantedFuses }],
   }
 
@@ -95,6 +126,8 @@ describe('what is to be published', () => {
     [{ files: [] }, 'no package'],
     [{ files: ['skinventory-1.2.3-test-build-linux-x64.tar.gz'] }, 'test build'],
     [{ files: ['skinventory-1.2.2-linux-x64.tar.gz'] }, 'not of version'],
+    [{ descriptions: [] }, 'no latest'],
+    [{ descriptions: [{ name: 'latest.yml', text: 'version: 1.2.2\n' }] }, 'latest.yml'],
     [{ folders: [] }, 'no folder'],
     [
       { folders: [{ name: 'a', entries: ['resources/test-build.json'], fuses: wantedFuses }] },

@@ -9,6 +9,7 @@ import { wantedFuses } from './fuses.mjs'
  * @property {string} version that package.json names
  * @property {string | null} tag that the release is for, such as v1.2.3; null: for none yet
  * @property {readonly string[]} files names of the packages
+ * @property {readonly { name: string, text: string }[]} descriptions what apps that run are told of the release
  * @property {readonly UnpackedFacts[]} folders that packages were made of
  */
 
@@ -24,7 +25,7 @@ import { wantedFuses } from './fuses.mjs'
  * @param {ReleaseFacts} facts
  * @returns {readonly string[]}
  */
-export function releaseProblems({ version, tag, files, folders }) {
+export function releaseProblems({ version, tag, files, descriptions, folders }) {
   const problems = []
   if (tag !== null && tag !== `v${version}`) {
     problems.push(`the tag is ${tag}, and package.json says ${version}`)
@@ -33,6 +34,14 @@ export function releaseProblems({ version, tag, files, folders }) {
   for (const file of files) {
     if (file.includes(testBuildWord)) problems.push(`${file} is a test build`)
     else if (!file.includes(`-${version}-`)) problems.push(`${file} is not of version ${version}`)
+  }
+  if (tag !== null && descriptions.length === 0) {
+    problems.push('there is no latest*.yml, so that no app that runs would learn of the release')
+  }
+  for (const { name, text } of descriptions) {
+    if (!text.split('\n').includes(`version: ${version}`)) {
+      problems.push(`${name} is not of version ${version}`)
+    }
   }
   if (folders.length === 0) problems.push('there is no folder to look into')
   for (const { name, entries, fuses } of folders) {

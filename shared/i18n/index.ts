@@ -14,6 +14,7 @@ import handOver from './en/hand-over.json'
 import menu from './en/menu.json'
 import projects from './en/projects.json'
 import shortcuts from './en/shortcuts.json'
+import updates from './en/updates.json'
 
 /** Every text that a person sees, in English, by namespace. The one catalogue of the page and of main. */
 export const english = {
@@ -33,6 +34,7 @@ export const english = {
   menu,
   projects,
   shortcuts,
+  updates,
 } as const
 
 export type Catalogue = typeof english

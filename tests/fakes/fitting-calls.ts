@@ -111,4 +111,8 @@ export const fitting: Readonly<Record<keyof AppApi, readonly unknown[]>> = {
   copyText: ['text'],
   copyDiagnostics: [],
   openLink: ['https://skinsback.com/'],
+  readUpdates: [],
+  agreeToUpdateChecks: [true],
+  steerUpdate: ['check'],
+  openReleasesPage: [],
 }

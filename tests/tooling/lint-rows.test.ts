@@ -77,6 +77,8 @@ const canaries: readonly Canary[] = [
 
   imported('electron/main/adapters/h-store.ts', 'electron-store', 'one adapter'),
   imported('electron/main/adapters/h-log.ts', 'electron-log/node', 'one adapter'),
+  imported('electron/main/adapters/h-updater.ts', 'electron-updater', 'one adapter'),
+  imported('electron/main/adapters/electron-updater.ts', 'keytar', 'one adapter'),
   imported('electron/main/adapters/h-service.ts', '../services/inventory-service', 'An adapter'),
   imported('electron/main/adapters/settings-store.ts', 'keytar', 'one adapter'),
 

@@ -8,6 +8,7 @@ import path from 'node:path'
 import type { BlockStore } from '../ports/block-store'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { ProjectStore } from '../ports/project-store'
+import type { UpdateSettingsStore } from '../ports/update-settings'
 import { diskError } from '@shared/disk-error'
 import { firstSettings, readSettings, type FolderUse, type StoredSettings } from './stored-settings'
 import { settingsFile, type WindowPlace } from './window-settings'
@@ -32,6 +33,7 @@ export interface SettingsStore {
     readonly write: (settings: DepositSettings) => Result<undefined, StorageError>
   }
   readonly blocks: BlockStore
+  readonly updates: UpdateSettingsStore
   /** What was amiss with the file when it was read. */
   readonly notices: readonly StartNotice[]
 }
@@ -101,6 +103,10 @@ export function openSettingsStore({ folder, now }: SettingsOptions): SettingsSto
     blocks: {
       read: () => settings.blocks,
       write: (blocks) => void change({ blocks }),
+    },
+    updates: {
+      read: () => settings.updates,
+      write: (updates) => change({ updates }),
     },
     notices: start.setAside === null ? [] : [{ kind: 'settings-set-aside', file: start.setAside }],
   }

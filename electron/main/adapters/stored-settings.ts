@@ -10,6 +10,7 @@ import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
 import { z } from 'zod'
 import type { KeptBlock } from '../ports/block-store'
 import { keychainEntries, type StoredProject } from '../ports/project-store'
+import type { UpdateSettings } from '../ports/update-settings'
 import { windowPlaceOf, type WindowPlace } from './window-settings'
 
 /** All that the settings file holds. */
@@ -24,6 +25,7 @@ export interface StoredSettings {
   readonly deposits: DepositSettings
   /** Client IDs that SkinsBack has blocked for a while. */
   readonly blocks: readonly KeptBlock[]
+  readonly updates: UpdateSettings
 }
 
 export type FolderUse = 'import' | 'export'
@@ -93,6 +95,11 @@ const block: z.ZodType<KeptBlock> = z.object({
   length: z.number().min(0).max(longestBlock),
 })
 
+/** What cannot be read is no leave to ask anybody. */
+const updates = recordOr(
+  z.object({ automatic: z.boolean().catch(false), checkedAt: z.number().nullable().catch(null) }),
+)
+
 const folderUses: readonly FolderUse[] = ['import', 'export']
 const folder = z.string().min(1).max(32_767)
 
@@ -123,6 +130,7 @@ export function readSettings(held: unknown): SettingsReading {
       folders: readFolders(parts['folders']),
       deposits: deposits.settings,
       blocks: readBlocks(parts['blocks']),
+      updates: updates.parse(parts['updates']),
     },
     damaged:
       !isRecord(held) ||

@@ -29,6 +29,7 @@ import {
   secretRemoval,
   steamUsersText,
   textFile,
+  updateStep,
 } from './arguments'
 
 export interface IncomingCall {
@@ -130,6 +131,10 @@ function createEndpoints(api: AppApi): Readonly<Record<AppMethod, Endpoint>> {
     copyText: endpoint([copiedText], (text) => api.copyText(text)),
     copyDiagnostics: endpoint([], () => api.copyDiagnostics()),
     openLink: endpoint([link], (address) => api.openLink(address)),
+    readUpdates: endpoint([], () => api.readUpdates()),
+    agreeToUpdateChecks: endpoint([flag], (automatic) => api.agreeToUpdateChecks(automatic)),
+    steerUpdate: endpoint([updateStep], (step) => api.steerUpdate(step)),
+    openReleasesPage: endpoint([], () => api.openReleasesPage()),
   }
 }
 

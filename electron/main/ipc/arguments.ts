@@ -19,6 +19,7 @@ import {
 import type { CombinedExportOrder, CopyOrder, ExportOrder, TextFile } from '@shared/export-orders'
 import type { JsonText } from '@shared/json-text'
 import { colorSchemes, detailTabs, type Preferences } from '@shared/preferences'
+import { updateSteps } from '@shared/updates'
 import { z } from 'zod'
 
 // Types are gone at the boundary: what arrives is unknown until it is parsed. Sizes are limited here, rules of the
@@ -145,6 +146,7 @@ export const textFile: z.ZodType<TextFile> = z.strictObject({
 export const draftIds = z.array(draftId).min(1).max(100_000)
 
 export const batchStep = z.enum(batchSteps)
+export const updateStep = z.enum(updateSteps)
 export const batchConcurrency = z.int().min(1).max(batchLimits.concurrency)
 
 /** Each Steam user and game once: nothing is to be fetched twice. */

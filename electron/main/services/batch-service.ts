@@ -32,6 +32,8 @@ export interface BatchService {
   readonly api: BatchApi
   /** Goes on with what an end of the app interrupted. To be called once the window is there: it may open the keychain. */
   readonly resume: () => Promise<void>
+  /** Whether any batch runs, or still ends. */
+  readonly isAnyRunning: () => Promise<boolean>
   /** Ends what is under way and notes nothing any more: the next start goes on. */
   readonly close: () => void
 }
@@ -181,6 +183,11 @@ export function createBatchService(ports: BatchPorts): BatchService {
 
     async resume() {
       await loaded()
+    },
+
+    async isAnyRunning() {
+      await loaded()
+      return [...runners.values()].some((runner) => isRunning(runner) || runner.isBusy())
     },
 
     close() {

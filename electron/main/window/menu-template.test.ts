@@ -73,5 +73,5 @@ test('the help opens its pages through the app, and the list of shortcuts', () =
     'https://skinsback.com/',
     'https://steamcommunity.com/my/tradeoffers/privacy',
   ])
-  expect(commands).toEqual(['shortcuts', 'diagnostics', 'about'])
+  expect(commands).toEqual(['shortcuts', 'diagnostics', 'updates', 'about'])
 })

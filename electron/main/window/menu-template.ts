@@ -97,6 +97,7 @@ function helpItems({ openLink, command }: MenuOptions): MenuItemConstructorOptio
     link(menu.skinsback, 'https://skinsback.com/'),
     link(menu.steamTradeUrl, 'https://steamcommunity.com/my/tradeoffers/privacy'),
     { type: 'separator' },
+    { label: menu.updates, click: () => command('updates') },
     { label: menu.about, click: () => command('about') },
   ]
 }

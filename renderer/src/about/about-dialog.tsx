@@ -1,7 +1,8 @@
-import { Modal } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAppStores, useVersions } from '../stores/use-app-stores'
+import { useUpdates } from '../updates/updates-store'
 import classes from './about-dialog.module.css'
 import { NoticeList } from './notice-list'
 
@@ -14,6 +15,7 @@ export function AboutDialog() {
   const { api } = useAppStores()
   const versions = useVersions()
   const [isOpen, setIsOpen] = useState(false)
+  const openUpdates = useUpdates((state) => state.open)
   useEffect(
     () =>
       api.on('menuCommand', (command) => {
@@ -37,6 +39,17 @@ export function AboutDialog() {
           {t('testBuild')}
         </p>
       ) : null}
+      <Button
+        variant="default"
+        size="compact-sm"
+        my={4}
+        onClick={() => {
+          setIsOpen(false)
+          openUpdates()
+        }}
+      >
+        {t('updates')}
+      </Button>
       <p className={classes.words}>{t('electron', { version: versions.electron })}</p>
       <p className={classes.words}>{t('unofficial')}</p>
       <p className={classes.words}>{t('licence')}</p>

@@ -14,7 +14,7 @@ import { useBatchScreen } from './batch-screen-store'
 import classes from './batch-view.module.css'
 import { RowsView } from './rows-view'
 import { SummaryView } from './summary-view'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusKept } from '../components/use-focus-kept'
 import { useBatchSteps, type BatchSteps } from './use-batch-steps'
 
 /** One batch: how it stands, what can be done with it, its rows, and what they come to. */

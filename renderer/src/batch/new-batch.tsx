@@ -22,7 +22,7 @@ import { newBatchOf, useNewBatch } from './new-batch-store'
 import classes from './new-batch.module.css'
 import { readInSlices } from './read-in-slices'
 import { useBatchReading, type ShownReading } from './use-batch-reading'
-import { useFocusKept } from './use-focus-kept'
+import { useFocusKept } from '../components/use-focus-kept'
 import { UsersField } from './users-field'
 
 /** Who is to be fetched and how, what the text says, and the start. */

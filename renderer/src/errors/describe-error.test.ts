@@ -60,6 +60,12 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
   'batch-running': { kind: 'batch-running' },
   'batch-project-busy': { kind: 'batch-project-busy' },
   'batch-tokens-gone': { kind: 'batch-tokens-gone' },
+  'update-held': { kind: 'update-held', because: 'batch-running' },
+  'update-not-possible': { kind: 'update-not-possible' },
+  'update-not-listed': { kind: 'update-not-listed' },
+  'update-not-understood': { kind: 'update-not-understood', detail: 'files.0.sha512' },
+  'update-unverified': { kind: 'update-unverified', problem: 'checksum' },
+  'update-not-installed': { kind: 'update-not-installed' },
   'disk-full': { kind: 'disk-full' },
   'disk-read-only': { kind: 'disk-read-only' },
   'storage-failed': { kind: 'storage-failed', detail: 'EIO' },
@@ -119,8 +125,8 @@ describe('describeError', () => {
       const shown = [title, remedy, ...technical.map(({ value }) => value)].join('\n')
       const { kind: _kind, ...facts } = error
       for (const [name, fact] of Object.entries(facts)) {
-        // A name of ours: each problem of a file has words of its own.
-        if (name === 'problem') continue
+        // Names of ours, each with words of its own.
+        if (name === 'problem' || name === 'because') continue
         if (typeof fact === 'string') expect(shown).toContain(fact)
       }
     }

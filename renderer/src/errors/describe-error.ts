@@ -99,6 +99,7 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
     case 'reader-stopped':
     case 'sandbox-failed':
     case 'print-failed':
+    case 'update-not-understood':
     case 'unexpected':
       return { ...plain(error.kind, t), technical: details(t, { detail: error.detail }) }
     case 'file-not-found':
@@ -134,6 +135,13 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
         remedy: t('order-id-used.remedy'),
         technical: [],
       }
+    case 'update-held':
+      return { ...wordsOf(`update-held.${error.because}`, t), technical: [] }
+    case 'update-unverified':
+      return { ...wordsOf(`update-unverified.${error.problem}`, t), technical: [] }
+    case 'update-not-possible':
+    case 'update-not-listed':
+    case 'update-not-installed':
     case 'draft-not-found':
     case 'draft-recorded':
     case 'batch-not-found':
@@ -193,8 +201,18 @@ type PlainKind = Exclude<
   | 'http-error'
   | 'reply-truncated'
   | 'reply-too-large'
+  | 'update-held'
+  | 'update-unverified'
 >
 
 function plain(kind: PlainKind, t: Words) {
+  return wordsOf(kind, t)
+}
+
+type KindInParts =
+  | `update-held.${Extract<AppError, { kind: 'update-held' }>['because']}`
+  | `update-unverified.${Extract<AppError, { kind: 'update-unverified' }>['problem']}`
+
+function wordsOf(kind: PlainKind | KindInParts, t: Words) {
   return { title: t(`${kind}.title`), remedy: t(`${kind}.remedy`) }
 }

@@ -154,6 +154,16 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     copyDiagnostics: vi.fn<Bridge['copyDiagnostics']>(async () => ok()),
     copyText: vi.fn<Bridge['copyText']>(async () => ok()),
     openLink: vi.fn<Bridge['openLink']>(async () => ok()),
+    readUpdates: vi.fn<Bridge['readUpdates']>(async () =>
+      ok({
+        support: { kind: 'self', host: 'github.com', hasPage: true },
+        automatic: false,
+        state: { kind: 'unasked' },
+      }),
+    ),
+    agreeToUpdateChecks: vi.fn<Bridge['agreeToUpdateChecks']>(async () => ok()),
+    steerUpdate: vi.fn<Bridge['steerUpdate']>(async () => ok()),
+    openReleasesPage: vi.fn<Bridge['openReleasesPage']>(async () => ok()),
     on: (name, listener) => {
       const known = listeners.get(name) ?? new Set()
       listeners.set(name, known.add(listener))

@@ -33,6 +33,8 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** Without the switches that Playwright starts Electron with, which keep Chromium from much that it does by itself. */
   readonly isLeftAlone?: boolean
+  /** A folder with a package.json that the built app is started from, packaged or not, in place of its own. */
+  readonly appFolder?: string
 }
 
 /** The built app in a real Electron, with all that it says kept. */
@@ -75,16 +77,22 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   }
 }
 
-async function drive({ dataFolder, args = [], env = {}, isLeftAlone = false }: LaunchOptions) {
+async function drive(options: LaunchOptions) {
+  const { dataFolder, args = [], env = {}, isLeftAlone = false, appFolder } = options
+  const start =
+    appFolder === undefined
+      ? appArguments(dataFolder)
+      : [...electronSwitches(dataFolder), appFolder]
   const launch = (program: object, timeout: number) =>
     _electron.launch({
       ...program,
-      args: [...appArguments(dataFolder), ...args],
+      args: [...start, ...args],
       env: environment(env),
       timeout,
     })
   // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
-  if (packagedProgram === null && !isLeftAlone) return launch({}, startLimitMs)
+  const isBuilt = packagedProgram === null || appFolder !== undefined
+  if (isBuilt && !isLeftAlone) return launch({}, startLimitMs)
   const program = { executablePath: appProgram(), chromiumSandbox: true }
   // A program that is given loads no module of Playwright's and so waits for nobody. When the page navigates just as Playwright
   // attaches, it waits for a navigation that is over. Nothing has been looked at by then: the app is started anew.

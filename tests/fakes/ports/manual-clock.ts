@@ -34,6 +34,7 @@ export function createManualClock(start = 1_700_000_000_000): ManualClock {
           return
         }
         const wake = () => {
+          signal?.removeEventListener('abort', wake)
           sleeping = sleeping.filter((other) => other !== sleeper)
           signal?.removeEventListener('abort', wake)
           resolve()
