@@ -16,11 +16,13 @@ import { importFiles } from './adapters/import-files'
 import { createInventoryReader } from './adapters/inventory-reader'
 import { createKeychain } from './adapters/keychain'
 import { createPictures, type FindPicture } from './adapters/pictures'
+import type { SettingsFileReading } from './adapters/settings-file'
 import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
 import { createSnapshotFiles, setAsideFolderIn } from './adapters/snapshot-files'
 import { systemClock as clock } from './adapters/system-clock'
 import { userFiles } from './adapters/user-files'
 import { utilityProcessStarter } from './adapters/utility-process'
+import { appVersions } from './first-screen'
 import type { PageMessages } from './ipc/page-messages'
 import type { Pacer } from './ports/pacer'
 import type { PagePrinter } from './ports/page-printer'
@@ -59,6 +61,7 @@ export interface Composition {
 }
 
 export interface ComposedWith {
+  readonly settingsRead: SettingsFileReading
   readonly waiting: WaitingFiles
   readonly printer: PagePrinter
   readonly log: (line: string) => void
@@ -68,9 +71,12 @@ export interface ComposedWith {
 const startsFirst = 1000
 
 /** Picks the adapters and hands them to the services. Needs a ready app; starts nothing that is not yet asked for. */
-export function compose(page: PageMessages, { waiting, printer, log }: ComposedWith): Composition {
+export function compose(
+  page: PageMessages,
+  { settingsRead, waiting, printer, log }: ComposedWith,
+): Composition {
   const userData = app.getPath('userData')
-  const settings = openSettingsStore({ folder: userData, now: clock.now })
+  const settings = openSettingsStore({ folder: userData, held: settingsRead.settings })
 
   const sandbox = createSandbox({
     clock,
@@ -97,8 +103,6 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
     tell: (change) => page.tell('libraryChanged', change),
   })
   const userAgent = `Skinventory/${app.getVersion()}`
-
-  waiting.follow((count) => page.tell('filesWaiting', { count }))
 
   const secrets = createClientSecrets({ vault, sandbox })
   const access = createSandboxAccess(sandbox)
@@ -165,12 +169,8 @@ export function compose(page: PageMessages, { waiting, printer, log }: ComposedW
       preferences: settings.preferences,
       sandbox,
       waiting,
-      versions: {
-        app: app.getVersion(),
-        electron: process.versions.electron,
-        platform: process.platform,
-      },
-      notices: settings.notices,
+      versions: appVersions(),
+      notices: settingsRead.notices,
     }),
     ...createPreferencesService({ preferences: settings.preferences, desktop: electronDesktop }),
     saveProject: projects.saveProject,

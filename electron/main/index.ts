@@ -1,4 +1,5 @@
 import { app, session, type BrowserWindow } from 'electron'
+import { once } from 'node:events'
 import path from 'node:path'
 import { electronDesktop } from './adapters/electron-desktop'
 import { kindOfPath } from './adapters/import-files'
@@ -7,6 +8,7 @@ import { writeFileAtomically } from './adapters/write-file-atomically'
 import { readWindowSettings } from './adapters/window-settings'
 import type { Composition } from './compose'
 import { createFatal } from './fatal'
+import type { FirstScreen } from './first-screen'
 import { readHandedFiles, type HandedFiles } from './handed-files'
 import { createPageMessages, type PageMessages } from './ipc/page-messages'
 import { serveApi, type TrustedPage } from './ipc/serve-api'
@@ -37,10 +39,11 @@ let window: BrowserWindow | null = null
 let composition: Composition | null = null
 /** Once the app is ready: shows the window, or opens one where there is none. */
 let showWindow: () => void = () => undefined
+const icon = path.join(app.getAppPath(), 'resources/icon.png')
 const waiting = createWaitingFiles(options.files)
 
-/** Milliseconds. */
-const menuAfter = 300
+/** Milliseconds from the load of the page, which is drawn first. */
+const afterLoad = 300
 
 registerAppScheme()
 denyNavigation(app, page)
@@ -69,22 +72,28 @@ async function start(): Promise<void> {
   const settings = readWindowSettings(app.getPath('userData'))
   electronDesktop.setColorScheme(settings.colorScheme)
   denyPermissions(session.defaultSession)
-  const { scriptServed } = serveApp(session.defaultSession, {
+  const { pageServed } = serveApp(session.defaultSession, {
     pageFiles,
-    findPicture: async (icon) => (await services).findPicture(icon),
+    findPicture: async (icon) => (await services()).findPicture(icon),
   })
-  // Until then main has to be at hand: the page and the processes behind it wait for its answers.
-  const services = (isBuiltPage ? scriptServed : Promise.resolve()).then(() =>
-    loadServices(trusted, messages),
-  )
-  serveApi(async (call) => (await services).answerCall(call), trusted)
+  waiting.follow((count) => messages.tell('filesWaiting', { count }))
+  // Loaded while the page's process starts. The page itself comes first.
+  const firstScreen = (isBuiltPage ? pageServed : Promise.resolve()).then(readFirst)
+  // Loaded when something else is asked for, which the page does once it is drawn: until then every wait of main is one of
+  // the page.
+  let loading: ReturnType<typeof loadServices> | null = null
+  const services = () => (loading ??= loadServices(trusted, messages, firstScreen))
+  serveApi(async (call) => {
+    const isFirst = call.method === 'readStart' && call.arguments.length === 0 && call.isTrusted
+    if (isFirst && composition === null) return (await firstScreen).readStart()
+    return (await services()).answerCall(call)
+  }, trusted)
 
   const open = () => {
     window = openMainWindow({
       page,
       hash: options.hash,
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-      icon: path.join(app.getAppPath(), 'resources/icon.png'),
       lastPlace: composition === null ? settings.place : composition.windowPlace.read(),
       keepPlace: (place) => composition?.windowPlace.write(place),
       isPackaged: app.isPackaged,
@@ -105,9 +114,11 @@ async function start(): Promise<void> {
   showWindow = () => bringForward(window ?? open())
   if (options.screenshot !== null) await saveScreenshot(opened, options.screenshot)
   else {
-    const { api, resumeBatches } = await services
-    // The page is drawn first.
-    await systemClock.sleep(menuAfter)
+    await once(opened.webContents, 'did-finish-load')
+    await systemClock.sleep(afterLoad)
+    // Windows and macOS take the icon of the program.
+    if (process.platform === 'linux') window?.setIcon(icon)
+    const { api, resumeBatches } = await services()
     setAppMenu({
       platform: process.platform,
       isPackaged: app.isPackaged,
@@ -118,10 +129,21 @@ async function start(): Promise<void> {
   }
 }
 
+async function readFirst(): Promise<FirstScreen> {
+  const { readFirstScreen } = await import('./first-screen')
+  return readFirstScreen(waiting)
+}
+
 /** All that is behind the window, which opens without waiting for it. */
-async function loadServices(trusted: TrustedPage, messages: PageMessages) {
+async function loadServices(
+  trusted: TrustedPage,
+  messages: PageMessages,
+  firstScreen: Promise<FirstScreen>,
+) {
+  const { settingsRead } = await firstScreen
   const { compose, createAnswerCall, createPagePrinter } = await import('./behind-the-window')
   composition = compose(messages, {
+    settingsRead,
     waiting,
     printer: createPagePrinter(trusted.find, systemClock),
     log,

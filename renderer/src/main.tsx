@@ -2,7 +2,7 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono/wght.css'
 import '@mantine/core/styles.css'
 import './theme/base.css'
-import { StrictMode } from 'react'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { getAppApi } from './app-api/app-api'
@@ -10,6 +10,7 @@ import { AppProviders } from './app-providers'
 import { createI18n } from './i18n/create-i18n'
 import { importStoreOf } from './import/import-store'
 import { followSandboxLink } from './inventory/sandbox-link'
+import type { LaterParts } from './later-parts'
 import { StartFailure } from './start-failure'
 import { createAppStores } from './stores/app-stores'
 import { emptyStart } from './stores/empty-start'
@@ -28,19 +29,36 @@ async function start(): Promise<void> {
       deposits.saveNow()
       void saveNow()
     })
-    void deposits.load()
     // At once, so that no file that is handed over meanwhile goes unheard.
-    const imports = importStoreOf(stores).getState()
-    if (reply.value.filesWaiting > 0) void imports.importWaiting()
+    importStoreOf(stores)
+  }
+  const draw = (later: LaterParts | null) =>
+    root.render(
+      <StrictMode>
+        <AppProviders stores={stores} i18n={i18n} later={later}>
+          {reply.ok ? (
+            <App />
+          ) : (
+            <StartFailure error={reply.error} onTryAgain={() => void start()} />
+          )}
+        </AppProviders>
+      </StrictMode>,
+    )
+  draw(null)
+  await untilPainted()
+  if (reply.ok) {
+    void stores.deposits.getState().load()
+    if (reply.value.filesWaiting > 0) void importStoreOf(stores).getState().importWaiting()
     void followSandboxLink(stores, window.location.hash)
   }
-  root.render(
-    <StrictMode>
-      <AppProviders stores={stores} i18n={i18n}>
-        {reply.ok ? <App /> : <StartFailure error={reply.error} onTryAgain={() => void start()} />}
-      </AppProviders>
-    </StrictMode>,
-  )
+  const later = await import('./behind-the-first-paint')
+  startTransition(() => draw(later))
+}
+
+function untilPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
 }
 
 void start()
