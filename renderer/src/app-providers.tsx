@@ -19,7 +19,13 @@ interface AppProvidersProps {
 }
 
 /** All that screens take for granted: stores, words and looks. */
-export function AppProviders({ stores, i18n, later, env = 'default', children }: AppProvidersProps) {
+export function AppProviders({
+  stores,
+  i18n,
+  later,
+  env = 'default',
+  children,
+}: AppProvidersProps) {
   const [colorSchemeManager] = useState(() => createColorSchemeManager(stores.preferences))
   return (
     <I18nextProvider i18n={i18n}>

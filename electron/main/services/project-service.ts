@@ -148,10 +148,7 @@ function problemsOf(draft: ProjectDraft): readonly ProjectProblem[] {
 }
 
 /** What the page may know of a project. */
-export function projectView(
-  project: StoredProject,
-  { secrets, sandbox }: ViewPorts,
-): ProjectView {
+export function projectView(project: StoredProject, { secrets, sandbox }: ViewPorts): ProjectView {
   const { keychainEntry: _, ...shown } = project
   const endpoint = project.sandbox
     ? (sandbox.runningEndpoint() ?? project.endpoint)
