@@ -31,15 +31,7 @@ const on: Bridge['on'] = (name, listener) => {
   }
 }
 
-// Asked for before the page's script is there, which then waits for no answer.
-let firstStart: ReturnType<AppApi['readStart']> | null = methods.readStart()
-const readStart: AppApi['readStart'] = () => {
-  const reply = firstStart ?? methods.readStart()
-  firstStart = null
-  return reply
-}
-
-contextBridge.exposeInMainWorld('skinventory', { ...methods, readStart, importDropped, on })
+contextBridge.exposeInMainWorld('skinventory', { ...methods, importDropped, on })
 
 // A port cannot cross the bridge as a value; it can be posted to the page's own window.
 ipcRenderer.on(ipcChannels.columnsPort, (event, openingId: string) => {
