@@ -16,6 +16,9 @@ import { StartFailure } from './start-failure'
 import { createAppStores } from './stores/app-stores'
 import { emptyStart } from './stores/empty-start'
 
+/** Milliseconds. */
+const longestWait = 1000
+
 const root = createRoot(document.querySelector('#root') ?? document.body)
 const i18n = createI18n()
 const api = getAppApi()
@@ -58,7 +61,9 @@ async function start(): Promise<void> {
 
 function untilPainted(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve))
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
+    // A window that nobody sees is not painted.
+    setTimeout(resolve, longestWait)
   })
 }
 
