@@ -2,7 +2,7 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono/wght.css'
 import '@mantine/core/styles.css'
 import './theme/base.css'
-import './theme/ask-for-font'
+import { textFont } from './theme/text-font'
 import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
@@ -24,7 +24,7 @@ const i18n = createI18n()
 const api = getAppApi()
 
 async function start(): Promise<void> {
-  const reply = await api.readStart()
+  const [reply] = await Promise.all([api.readStart(), textFont])
   const stores = createAppStores(api, reply.ok ? reply.value : emptyStart)
   if (reply.ok) {
     const { saveNow } = stores.preferences.getState()

@@ -92,7 +92,7 @@ async function startIn(
       await cp(path.join(library, 'snapshots'), snapshots, { recursive: true })
       await writeFile(path.join(dataFolder, 'config.json'), JSON.stringify({ projects: [project] }))
     }
-    for (let start = 0; start < startsBefore; start += 1) await timeStart(app, dataFolder)
+    for (let before = 0; before < startsBefore; before += 1) await timeStart(app, dataFolder)
     return await timeStart(app, dataFolder)
   } finally {
     await removeFolder(dataFolder)
