@@ -19,13 +19,15 @@ import { createInventoryReader } from './adapters/inventory-reader'
 import { createKeychain } from './adapters/keychain'
 import { createNetworkSession } from './adapters/network-session'
 import { createPictures, type FindPicture } from './adapters/pictures'
+import type { SettingsFileReading } from './adapters/settings-file'
 import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
 import { createSnapshotFiles, setAsideFolderIn } from './adapters/snapshot-files'
 import { systemClock as clock } from './adapters/system-clock'
-import { systemFacts } from './adapters/system-facts'
 import { userFiles } from './adapters/user-files'
 import { utilityProcessStarter } from './adapters/utility-process'
+import { composeDiagnostics } from './compose-diagnostics'
 import { composeUpdates } from './compose-updates'
+import { appVersions } from './first-screen'
 import type { PageMessages } from './ipc/page-messages'
 import type { Pacer } from './ports/pacer'
 import type { PagePrinter } from './ports/page-printer'
@@ -35,7 +37,6 @@ import { createBatchService } from './services/batch-service'
 import { createBlockGate } from './services/block-gate'
 import { createClientSecrets } from './services/client-secrets'
 import { createConnectionService } from './services/connection-service'
-import { countIn, createDiagnosticsService } from './services/diagnostics-service'
 import { createDepositService } from './services/deposit-service'
 import { createDesktopService } from './services/desktop-service'
 import { watchDrafts } from './services/draft-watch'
@@ -77,6 +78,7 @@ export interface Composition {
 }
 
 export interface ComposedWith {
+  readonly settingsRead: SettingsFileReading
   readonly waiting: WaitingFiles
   readonly printer: PagePrinter
   readonly log: (line: string) => void
@@ -91,9 +93,9 @@ const startsFirst = 1000
 
 /** Picks the adapters and hands them to the services. Needs a ready app; starts nothing that is not yet asked for. */
 export function compose(page: PageMessages, composedWith: ComposedWith): Composition {
-  const { waiting, printer, log, redaction } = composedWith
+  const { settingsRead, waiting, printer, log, redaction } = composedWith
   const userData = app.getPath('userData')
-  const settings = openSettingsStore({ folder: userData, now: clock.now })
+  const settings = openSettingsStore({ folder: userData, held: settingsRead.settings })
 
   const sandbox = createSandbox({
     clock,
@@ -123,8 +125,6 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
     tell: (change) => page.tell('libraryChanged', change),
   })
   const userAgent = `Skinventory/${app.getVersion()}`
-
-  waiting.follow((count) => page.tell('filesWaiting', { count }))
 
   const secrets = createClientSecrets({ vault, sandbox })
   const access = createSandboxAccess(sandbox)
@@ -214,12 +214,8 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
       preferences: settings.preferences,
       sandbox,
       waiting,
-      versions: {
-        app: app.getVersion(),
-        electron: process.versions.electron,
-        platform: process.platform,
-      },
-      notices: () => [...settings.notices, ...composedWith.notices()],
+      versions: appVersions(),
+      notices: () => [...settingsRead.notices, ...composedWith.notices()],
     }),
     ...createPreferencesService({ preferences: settings.preferences, desktop: electronDesktop }),
     saveProject: projects.saveProject,
@@ -276,16 +272,11 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
     ...batches.api,
     ...updates.api,
     ...createDesktopService(electronDesktop),
-    ...createDiagnosticsService({
-      desktop: electronDesktop,
-      facts: systemFacts,
-      counts: {
-        projects: async () => settings.projects.list().length,
-        snapshots: countIn(snapshots.list, (listed) => listed.snapshots.length),
-        'snapshots set aside': countIn(snapshots.list, (listed) => listed.setAside.length),
-        drafts: countIn(drafts.list, (listed) => listed.drafts.length),
-        batches: countIn(batchStore.list, (listed) => listed.batches.length),
-      },
+    ...composeDiagnostics({
+      projects: settings.projects,
+      snapshots,
+      drafts,
+      batches: batchStore,
       lastLines: composedWith.lastLogLines,
       redact: redaction.redact,
     }),

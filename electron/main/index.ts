@@ -1,4 +1,6 @@
+import type { StartNotice } from '@shared/start-notice'
 import { app, session, type BrowserWindow } from 'electron'
+import { once } from 'node:events'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { createAppLog } from './adapters/app-log'
@@ -10,6 +12,7 @@ import { readWindowSettings } from './adapters/window-settings'
 import type { Composition } from './compose'
 import { createFatal } from './fatal'
 import { endSecondStart } from './end-second-start'
+import type { FirstScreen } from './first-screen'
 import { readHandedFiles, type HandedFiles } from './handed-files'
 import { createPageMessages, type PageMessages } from './ipc/page-messages'
 import { serveApi, type TrustedPage } from './ipc/serve-api'
@@ -20,7 +23,12 @@ import { useThrowawayData } from './throwaway-data'
 import { pageSource } from './window/app-origin'
 import { setAppMenu } from './window/app-menu'
 import { registerAppScheme, serveApp } from './window/app-protocol'
-import { denyDictionaries, denyNavigation, denyPermissions } from './window/lock-down'
+import {
+  denyDictionaries,
+  denyNavigation,
+  denyPermissions,
+  keepSystemResolver,
+} from './window/lock-down'
 import { openMainWindow } from './window/main-window'
 import { readPageFiles } from './window/page-files'
 import { takeScreenshot } from './window/take-screenshot'
@@ -51,10 +59,11 @@ let composition: Composition | null = null
 let hasRestartedPage = false
 /** Once the app is ready: shows the window, or opens one where there is none. */
 let showWindow: () => void = () => undefined
+const windowIcon = path.join(app.getAppPath(), 'resources/icon.png')
 const waiting = createWaitingFiles(options.files)
 
-/** Milliseconds. */
-const menuAfter = 300
+/** Milliseconds from the load of the page, which is drawn first. */
+const afterLoad = 300
 
 /** As scripts/package/configuration.mjs has it. */
 const appId = 'app.skinventory.desktop'
@@ -88,15 +97,23 @@ async function start(): Promise<void> {
   const settings = readWindowSettings(app.getPath('userData'))
   electronDesktop.setColorScheme(settings.colorScheme)
   denyPermissions(session.defaultSession)
-  const { scriptServed } = serveApp(session.defaultSession, {
+  keepSystemResolver(app)
+  const { pageServed } = serveApp(session.defaultSession, {
     pageFiles,
-    findPicture: async (icon) => (await services).findPicture(icon),
+    findPicture: async (icon) => (await services()).findPicture(icon),
   })
-  // Until then main has to be at hand: the page and the processes behind it wait for its answers.
-  const services = (isBuiltPage ? scriptServed : Promise.resolve()).then(() =>
-    loadServices(trusted, messages),
-  )
-  serveApi(async (call) => (await services).answerCall(call), trusted)
+  waiting.follow((count) => messages.tell('filesWaiting', { count }))
+  // Loaded while the page's process starts. The page itself comes first.
+  const firstScreen = (isBuiltPage ? pageServed : Promise.resolve()).then(readFirst)
+  // Loaded when something else is asked for, which the page does once it is drawn: until then every wait of main is one of
+  // the page.
+  let loading: ReturnType<typeof loadServices> | null = null
+  const services = () => (loading ??= loadServices(trusted, messages, firstScreen))
+  serveApi(async (call) => {
+    const isFirst = call.method === 'readStart' && call.arguments.length === 0 && call.isTrusted
+    if (isFirst && composition === null) return (await firstScreen).readStart()
+    return (await services()).answerCall(call)
+  }, trusted)
   app.on('child-process-gone', (_event, { type, reason, exitCode, name }) => {
     // Those that we end ourselves are killed, once nothing waits in them any more.
     if (reason !== 'clean-exit' && reason !== 'killed') {
@@ -109,13 +126,12 @@ async function start(): Promise<void> {
       page,
       hash: options.hash,
       preload: path.join(import.meta.dirname, '../preload/index.cjs'),
-      icon: path.join(app.getAppPath(), 'resources/icon.png'),
       lastPlace: composition === null ? settings.place : composition.windowPlace.read(),
       keepPlace: (place) => composition?.windowPlace.write(place),
       isPackaged: app.isPackaged,
       reportBroken: fatal,
       quit: () => app.quit(),
-      copyDiagnostics: async () => (await services).api.copyDiagnostics(),
+      copyDiagnostics: async () => (await services()).api.copyDiagnostics(),
       noteRestart: () => {
         hasRestartedPage = true
       },
@@ -136,9 +152,11 @@ async function start(): Promise<void> {
   showWindow = () => bringForward(window ?? open())
   if (options.screenshot !== null) await saveScreenshot(opened, options.screenshot)
   else {
-    const { api, resumeBatches, watchForUpdates } = await services
-    // The page is drawn first.
-    await systemClock.sleep(menuAfter)
+    await once(opened.webContents, 'did-finish-load')
+    await systemClock.sleep(afterLoad)
+    // Windows and macOS take the icon of the program.
+    if (process.platform === 'linux') window?.setIcon(windowIcon)
+    const { api, resumeBatches, watchForUpdates } = await services()
     setAppMenu({
       platform: process.platform,
       isPackaged: app.isPackaged,
@@ -151,17 +169,33 @@ async function start(): Promise<void> {
   }
 }
 
+/** What happened to earlier pages of this run, for the next one to say. */
+function pageNotices(): readonly StartNotice[] {
+  return hasRestartedPage ? [{ kind: 'page-restarted' }] : []
+}
+
+async function readFirst(): Promise<FirstScreen> {
+  const { readFirstScreen } = await import('./first-screen')
+  return readFirstScreen(waiting, pageNotices)
+}
+
 /** All that is behind the window, which opens without waiting for it. */
-async function loadServices(trusted: TrustedPage, messages: PageMessages) {
+async function loadServices(
+  trusted: TrustedPage,
+  messages: PageMessages,
+  firstScreen: Promise<FirstScreen>,
+) {
+  const { settingsRead } = await firstScreen
   const { compose, createAnswerCall, createPagePrinter, noteFailures } =
     await import('./behind-the-window')
   composition = compose(messages, {
+    settingsRead,
     waiting,
     printer: createPagePrinter(trusted.find, systemClock),
     log,
     redaction,
     lastLogLines: appLog.lastLines,
-    notices: () => (hasRestartedPage ? [{ kind: 'page-restarted' }] : []),
+    notices: pageNotices,
   })
   app.on('will-quit', composition.close)
   app.on('before-quit', (event) => {

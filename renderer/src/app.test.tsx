@@ -1,9 +1,14 @@
 import { fail, ok } from '@shared/result'
-import { act, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from './app'
+import { AppProviders } from './app-providers'
+import * as laterParts from './behind-the-first-paint'
 import { createI18n } from './i18n/create-i18n'
+import type { LaterParts } from './later-parts'
 import { StartFailure } from './start-failure'
+import { createAppStores } from './stores/app-stores'
 import { createFakeBridge, projectView, sandboxProject, startState } from './test/fake-bridge'
 import { pseudoTranslation, unmarkedTexts } from './test/pseudo-locale'
 import { renderWithApp } from './test/render-with-app'
@@ -21,6 +26,21 @@ describe('the first start', () => {
   it('leads to a new project', async () => {
     const { user } = renderWithApp(<App />, { start: empty })
     await user.click(screen.getByRole('button', { name: 'Add project' }))
+    expect(document.activeElement).toBe(screen.getByLabelText('Name'))
+  })
+
+  it('can be used before the other parts are there, which then bring what was asked for', async () => {
+    const stores = createAppStores(createFakeBridge(empty), empty)
+    const i18n = createI18n()
+    const app = (later: LaterParts | null) => (
+      <AppProviders stores={stores} i18n={i18n} later={later} env="test">
+        <App />
+      </AppProviders>
+    )
+    const { rerender } = render(app(null))
+    await userEvent.click(screen.getByRole('button', { name: 'Add project' }))
+    expect(screen.queryByLabelText('Name')).toBeNull()
+    rerender(app(laterParts))
     expect(document.activeElement).toBe(screen.getByLabelText('Name'))
   })
 

@@ -1,30 +1,15 @@
 import { assertNever } from '@shared/domain/assert-never'
 import { Activity } from 'react'
-import { AboutDialog } from './about/about-dialog'
 import { AppNotices } from './app-notices'
-import { BatchScreen } from './batch/batch-screen'
-import { ChoosingDialogs } from './choosing/dialogs/choosing-dialogs'
-import { CombinedScreen } from './combined/combined-screen'
-import { ComparisonScreen } from './comparison/comparison-screen'
 import { ToastRegion } from './components/toast-region'
-import { DepositsScreen } from './deposits/deposits-screen'
-import { Tray } from './draft/tray'
 import { CrashBoundary } from './errors/crash-boundary'
-import { DiagnosticsCommand } from './errors/diagnostics-command'
-import { ExportDialog } from './export/export-dialog'
-import { DraftFileLayer } from './hand-over/draft-file-layer'
-import { ImportLayer } from './import/import-layer'
 import { useInventory } from './inventory/inventory-stores'
 import { InventoryScreen } from './inventory/inventory-screen'
-import { LibraryNews } from './library/library-news'
-import { LibraryScreen } from './library/library-screen'
-import { ProjectsScreen } from './projects/projects-screen'
-import { ShortcutsDialog } from './shortcuts/shortcuts-dialog'
+import { useLaterParts, type LaterParts } from './later-parts'
 import { useProjects, useScreen } from './stores/use-app-stores'
 import type { Screen } from './stores/screen-store'
 import classes from './app.module.css'
 import { TopBar } from './top-bar'
-import { UpdatesLayer } from './updates/updates-layer'
 import { WelcomeScreen } from './projects/welcome-screen'
 
 /** The window: top bar, what main has to say, and one screen. */
@@ -36,6 +21,7 @@ export function App() {
     ({ inventory, running, failure }) => inventory !== null || running !== null || failure !== null,
   )
   const isWelcome = screen === 'inventory' && !hasProjects && !hasInventory
+  const later = useLaterParts()
   return (
     <div className={classes.window}>
       <TopBar />
@@ -45,41 +31,50 @@ export function App() {
         <Activity mode={screen === 'inventory' ? 'visible' : 'hidden'}>
           <CrashBoundary>{isWelcome ? <WelcomeScreen /> : <InventoryScreen />}</CrashBoundary>
         </Activity>
-        {screen === 'inventory' ? null : (
+        {screen === 'inventory' || later === null ? null : (
           <CrashBoundary key={screen}>
-            <ScreenOf screen={screen} />
+            <ScreenOf screen={screen} parts={later} />
           </CrashBoundary>
         )}
       </main>
-      <Tray isAlwaysThere={screen === 'inventory' && !isWelcome} />
-      <LibraryNews />
-      <ImportLayer />
-      <DraftFileLayer />
-      <ExportDialog />
-      <ChoosingDialogs />
-      <ShortcutsDialog />
-      <DiagnosticsCommand />
-      <AboutDialog />
-      <UpdatesLayer />
+      {later === null ? null : (
+        <>
+          <later.Tray isAlwaysThere={screen === 'inventory' && !isWelcome} />
+          <later.LibraryNews />
+          <later.ImportLayer />
+          <later.DraftFileLayer />
+          <later.ExportDialog />
+          <later.ChoosingDialogs />
+          <later.ShortcutsDialog />
+          <later.DiagnosticsCommand />
+          <later.AboutDialog />
+          <later.UpdatesLayer />
+        </>
+      )}
       <ToastRegion />
     </div>
   )
 }
 
-function ScreenOf({ screen }: { readonly screen: Exclude<Screen, 'inventory'> }) {
+interface ScreenOfProps {
+  readonly screen: Exclude<Screen, 'inventory'>
+  readonly parts: LaterParts
+}
+
+function ScreenOf({ screen, parts }: ScreenOfProps) {
   switch (screen) {
     case 'library':
-      return <LibraryScreen />
+      return <parts.LibraryScreen />
     case 'comparison':
-      return <ComparisonScreen />
+      return <parts.ComparisonScreen />
     case 'combined':
-      return <CombinedScreen />
+      return <parts.CombinedScreen />
     case 'batch':
-      return <BatchScreen />
+      return <parts.BatchScreen />
     case 'deposits':
-      return <DepositsScreen />
+      return <parts.DepositsScreen />
     case 'projects':
-      return <ProjectsScreen />
+      return <parts.ProjectsScreen />
     default:
       return assertNever(screen)
   }

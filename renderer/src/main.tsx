@@ -2,7 +2,8 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono/wght.css'
 import '@mantine/core/styles.css'
 import './theme/base.css'
-import { StrictMode } from 'react'
+import { textFont } from './theme/text-font'
+import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { getAppApi } from './app-api/app-api'
@@ -11,9 +12,13 @@ import { lookAgain } from './components/use-now'
 import { createI18n } from './i18n/create-i18n'
 import { importStoreOf } from './import/import-store'
 import { followSandboxLink } from './inventory/sandbox-link'
+import type { LaterParts } from './later-parts'
 import { StartFailure } from './start-failure'
 import { createAppStores } from './stores/app-stores'
 import { emptyStart } from './stores/empty-start'
+
+/** Milliseconds. */
+const longestWait = 1000
 
 const root = createRoot(document.querySelector('#root') ?? document.body)
 const i18n = createI18n()
@@ -22,7 +27,7 @@ const api = getAppApi()
 api.on('machineWoke', lookAgain)
 
 async function start(): Promise<void> {
-  const reply = await api.readStart()
+  const [reply] = await Promise.all([api.readStart(), textFont])
   const stores = createAppStores(api, reply.ok ? reply.value : emptyStart)
   if (reply.ok) {
     const { saveNow } = stores.preferences.getState()
@@ -31,19 +36,38 @@ async function start(): Promise<void> {
       deposits.saveNow()
       void saveNow()
     })
-    void deposits.load()
     // At once, so that no file that is handed over meanwhile goes unheard.
-    const imports = importStoreOf(stores).getState()
-    if (reply.value.filesWaiting > 0) void imports.importWaiting()
+    importStoreOf(stores)
+  }
+  const draw = (later: LaterParts | null) =>
+    root.render(
+      <StrictMode>
+        <AppProviders stores={stores} i18n={i18n} later={later}>
+          {reply.ok ? (
+            <App />
+          ) : (
+            <StartFailure error={reply.error} onTryAgain={() => void start()} />
+          )}
+        </AppProviders>
+      </StrictMode>,
+    )
+  draw(null)
+  await untilPainted()
+  if (reply.ok) {
+    void stores.deposits.getState().load()
+    if (reply.value.filesWaiting > 0) void importStoreOf(stores).getState().importWaiting()
     void followSandboxLink(stores, window.location.hash)
   }
-  root.render(
-    <StrictMode>
-      <AppProviders stores={stores} i18n={i18n}>
-        {reply.ok ? <App /> : <StartFailure error={reply.error} onTryAgain={() => void start()} />}
-      </AppProviders>
-    </StrictMode>,
-  )
+  const later = await import('./behind-the-first-paint')
+  startTransition(() => draw(later))
+}
+
+function untilPainted(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true })
+    // A window that nobody sees is not painted.
+    setTimeout(resolve, longestWait)
+  })
 }
 
 void start()

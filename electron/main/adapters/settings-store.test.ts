@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StoredProject } from '../ports/project-store'
+import { readSettingsFile } from './settings-file'
 import { openSettingsStore } from './settings-store'
 import { firstSettings } from './stored-settings'
 
@@ -30,7 +31,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const open = () => openSettingsStore({ folder, now })
+const open = () => {
+  const { settings, notices } = readSettingsFile({ folder, now })
+  return { ...openSettingsStore({ folder, held: settings }), notices }
+}
 const held = (content: string) => writeFile(path.join(folder, 'config.json'), content)
 const files = async () => (await readdir(folder)).toSorted()
 

@@ -1,17 +1,14 @@
 import type { StorageError } from '@shared/app-error'
 import type { DepositSettings } from '@shared/ipc-contract'
-import type { StartNotice } from '@shared/start-notice'
 import { fail, ok, type Result } from '@shared/result'
 import Store from 'electron-store'
-import { copyFileSync, readFileSync, renameSync } from 'node:fs'
-import path from 'node:path'
 import type { BlockStore } from '../ports/block-store'
 import type { PreferenceStore } from '../ports/preference-store'
 import type { ProjectStore } from '../ports/project-store'
 import type { UpdateSettingsStore } from '../ports/update-settings'
 import { diskError } from '@shared/disk-error'
-import { firstSettings, readSettings, type FolderUse, type StoredSettings } from './stored-settings'
-import { settingsFile, type WindowPlace } from './window-settings'
+import type { FolderUse, StoredSettings } from './stored-settings'
+import type { WindowPlace } from './window-settings'
 
 export interface SettingsStore {
   readonly projects: ProjectStore
@@ -34,25 +31,18 @@ export interface SettingsStore {
   }
   readonly blocks: BlockStore
   readonly updates: UpdateSettingsStore
-  /** What was amiss with the file when it was read. */
-  readonly notices: readonly StartNotice[]
 }
 
 interface SettingsOptions {
   /** Folder of the settings file, absolute. */
   readonly folder: string
-  readonly now: () => number
+  /** What the file held when the app started. */
+  readonly held: StoredSettings
 }
 
-/**
- * The settings file, `config.json`. It is read once, when this is called; from then on this process is its only
- * writer. Writes are atomic. A file that cannot be read is put aside under another name and reported.
- */
-export function openSettingsStore({ folder, now }: SettingsOptions): SettingsStore {
-  const file = settingsFile(folder)
-  const aside = path.join(folder, `config.unreadable-${fileTime(now())}.json`)
-  const start = readFile(file, aside)
-  let settings = start.settings
+/** The settings file, `config.json`, of which this process is the only writer. Writes are atomic. */
+export function openSettingsStore({ folder, held }: SettingsOptions): SettingsStore {
+  let settings = held
   let store: Store<StoredSettings> | null = null
 
   const change = (changed: Partial<StoredSettings>): Result<undefined, StorageError> => {
@@ -108,43 +98,5 @@ export function openSettingsStore({ folder, now }: SettingsOptions): SettingsSto
       read: () => settings.updates,
       write: (updates) => change({ updates }),
     },
-    notices: start.setAside === null ? [] : [{ kind: 'settings-set-aside', file: start.setAside }],
   }
-}
-
-interface FileReading {
-  readonly settings: StoredSettings
-  /** Where the file was put; null where it was good, or not there yet. */
-  readonly setAside: string | null
-}
-
-function readFile(file: string, aside: string): FileReading {
-  let held: unknown
-  try {
-    held = JSON.parse(readFileSync(file, 'utf8'))
-  } catch (thrown) {
-    const isThere = !(thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT')
-    return {
-      settings: firstSettings,
-      setAside: isThere ? putAside(file, aside, renameSync) : null,
-    }
-  }
-  const { settings, damaged } = readSettings(held)
-  // What could be read goes on being used, so the file stays, and a copy of it is put aside.
-  return { settings, setAside: damaged ? putAside(file, aside, copyFileSync) : null }
-}
-
-/** Where even that is refused, the file stays where it is, and that is the place to name. */
-function putAside(file: string, aside: string, put: (from: string, to: string) => void): string {
-  try {
-    put(file, aside)
-    return aside
-  } catch {
-    return file
-  }
-}
-
-/** As it may stand in a file's name everywhere. */
-function fileTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().replaceAll(/[:.]/gu, '-')
 }

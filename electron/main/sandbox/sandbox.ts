@@ -6,7 +6,7 @@ import { createArrivalLog } from './arrival-log'
 import { createDepositDesk } from './deposit-desk'
 import { drawPicture } from './pictures/draw-picture'
 import { answerRequest, apiPath } from './request-listener'
-import { steamUsers } from './steam-users'
+import { usersForPage } from './steam-users'
 
 export interface SandboxOptions {
   readonly clock: Clock
@@ -49,7 +49,7 @@ export function createSandbox({ clock, blockTime = 60_000, reportBug }: SandboxO
 
   return {
     credentials,
-    users: steamUsers.map(({ kind, tradeUrl, steamId }) => ({ kind, tradeUrl, steamId })),
+    users: usersForPage,
     drawPicture,
     start: async () => {
       running ??= listen().catch((error: unknown) => {

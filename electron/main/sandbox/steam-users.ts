@@ -40,6 +40,11 @@ export const steamUsers: readonly ListedSteamUser[] = [
   ...errorNames.map(errorUser),
 ]
 
+/** As the page may know them. */
+export const usersForPage: readonly SandboxUser[] = steamUsers.map(
+  ({ kind, tradeUrl, steamId }) => ({ kind, tradeUrl, steamId }),
+)
+
 const usersById: ReadonlyMap<string, ListedSteamUser> = new Map(
   steamUsers.map((user) => [user.steamId, user]),
 )

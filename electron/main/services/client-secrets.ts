@@ -27,6 +27,12 @@ interface SecretPorts {
   readonly sandbox: Pick<Sandbox, 'credentials'>
 }
 
+/** Where the secret is as long as nothing was done with it in this run. */
+export function firstSecretState({ sandbox, keychainEntry }: StoredProject): SecretState {
+  if (sandbox) return 'built-in'
+  return keychainEntry === 'current' ? 'keychain' : 'missing'
+}
+
 export function createClientSecrets({ vault, sandbox }: SecretPorts): ClientSecrets {
   const memory = new Map<ProjectId, string>()
   const lost = new Set<ProjectId>()
@@ -72,10 +78,10 @@ export function createClientSecrets({ vault, sandbox }: SecretPorts): ClientSecr
 
   return {
     stateOf(project) {
-      if (project.sandbox) return 'built-in'
+      const first = firstSecretState(project)
+      if (first === 'built-in') return first
       if (memory.has(project.id)) return 'memory'
-      if (project.keychainEntry !== 'current') return 'missing'
-      return lost.has(project.id) ? 'lost' : 'keychain'
+      return first === 'keychain' && lost.has(project.id) ? 'lost' : first
     },
     resolve,
     async keep(id, clientSecret) {

@@ -18,6 +18,11 @@ export interface ProjectPorts {
   readonly makeId: () => ProjectId
 }
 
+interface ViewPorts {
+  readonly secrets: Pick<ClientSecrets, 'stateOf'>
+  readonly sandbox: ProjectPorts['sandbox']
+}
+
 interface RemovedProject {
   readonly project: StoredProject
   /** Where it stood in the list. */
@@ -143,10 +148,7 @@ function problemsOf(draft: ProjectDraft): readonly ProjectProblem[] {
 }
 
 /** What the page may know of a project. */
-export function projectView(
-  project: StoredProject,
-  { secrets, sandbox }: Pick<ProjectPorts, 'secrets' | 'sandbox'>,
-): ProjectView {
+export function projectView(project: StoredProject, { secrets, sandbox }: ViewPorts): ProjectView {
   const { keychainEntry: _, ...shown } = project
   const endpoint = project.sandbox
     ? (sandbox.runningEndpoint() ?? project.endpoint)

@@ -18,11 +18,11 @@ export interface AppProtocolSources {
   readonly findPicture: FindPicture
 }
 
-/** `scriptServed` is fulfilled when the page has got its script, and keeps itself busy with that. */
+/** `pageServed` is fulfilled when the page itself was answered, and its process starts. */
 export function serveApp(
   page: Session,
   { pageFiles, findPicture }: AppProtocolSources,
-): { readonly scriptServed: Promise<void> } {
+): { readonly pageServed: Promise<void> } {
   const answer = async (method: string, url: string): Promise<PageAnswer> => {
     if (method !== 'GET') return { ...notFound, status: 405 }
     const { hostname, pathname } = new URL(url)
@@ -38,11 +38,12 @@ export function serveApp(
       .then(({ status, headers, body }) => {
         const data = typeof body === 'string' ? Buffer.from(body) : bufferOf(body)
         respond({ statusCode: status, headers: { ...headers }, data })
-        if (url.endsWith('.js')) resolve()
+        // The first that is asked for.
+        resolve()
       })
       .catch(() => respond({ error: failed }))
   })
-  return { scriptServed: promise }
+  return { pageServed: promise }
 }
 
 function withResolvers() {

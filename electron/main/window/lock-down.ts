@@ -18,6 +18,11 @@ export function denyDictionaries(app: App): void {
   })
 }
 
+/** Names are looked up where the system does it: Chromium would ask the same resolver over https where it knows a way. Needs a ready app. */
+export function keepSystemResolver(app: App): void {
+  app.configureHostResolver({ secureDnsMode: 'off' })
+}
+
 /** The window shows one page, for good: no navigation, no new windows, no pages inside the page. */
 export function denyNavigation(app: App, { origin }: PageSource): void {
   const mayReload = origin.startsWith('http:')

@@ -8,8 +8,6 @@ import { smallestSize, windowBounds } from './window-bounds'
 export interface WindowSources {
   readonly page: PageSource
   readonly preload: string
-  /** File of the window's icon. */
-  readonly icon: string
   /** Where the window was when it was closed last; null: there is none. */
   readonly lastPlace: WindowPlace | null
   /** Hears where the window is when it closes. */
@@ -53,10 +51,6 @@ export function openMainWindow(sources: WindowSources): BrowserWindow {
     },
   })
   if (lastPlace?.maximized === true) window.maximize()
-  // Windows and macOS take the icon of the program. Reading it need not come before the page.
-  if (process.platform === 'linux') {
-    window.webContents.once('did-finish-load', () => window.setIcon(sources.icon))
-  }
   window.on('close', () => {
     // Nothing on screen could tell of a failure any more; the next start then opens as the last but one did.
     sources.keepPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() })

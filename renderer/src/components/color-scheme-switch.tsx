@@ -1,7 +1,8 @@
-import { SegmentedControl, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
-import { colorSchemes, type ColorScheme } from '@shared/preferences'
+import { useMantineColorScheme } from '@mantine/core'
+import { colorSchemes } from '@shared/preferences'
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { IconRadios } from './icon-radios'
 
 const icons = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon } as const
 
@@ -10,22 +11,15 @@ export function ColorSchemeSwitch() {
   const { t } = useTranslation('common')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
-    <SegmentedControl<ColorScheme>
-      aria-label={t('colorScheme.label')}
+    <IconRadios
+      label={t('colorScheme.label')}
       value={colorScheme}
+      choices={colorSchemes.map((value) => ({
+        value,
+        label: t(`colorScheme.${value}`),
+        icon: icons[value],
+      }))}
       onChange={setColorScheme}
-      data={colorSchemes.map((scheme) => {
-        const Icon = icons[scheme]
-        return {
-          value: scheme,
-          label: (
-            <span title={t(`colorScheme.${scheme}`)}>
-              <Icon size={14} aria-hidden display="block" />
-              <VisuallyHidden>{t(`colorScheme.${scheme}`)}</VisuallyHidden>
-            </span>
-          ),
-        }
-      })}
     />
   )
 }

@@ -1,9 +1,8 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SidePane } from '../components/side-pane'
-import { PaneTabs } from '../draft/pane-tabs'
+import { useLaterParts } from '../later-parts'
 import { useDeposits, usePreferences } from '../stores/use-app-stores'
-import { DetailPane } from './detail-pane'
 import classes from './inventory-screen.module.css'
 import { ItemsArea } from './items-area'
 import { useInventory } from './inventory-stores'
@@ -22,6 +21,7 @@ export function InventoryScreen() {
   const panes = usePanes()
   const inventory = useInventory((state) => state.inventory)
   const inspectedRow = useInspectedRow()
+  const later = useLaterParts()
   const hasDraft = useDeposits(({ open }) => open !== null)
   const changePreferences = usePreferences((state) => state.changePreferences)
   const screen = useRef<HTMLDivElement>(null)
@@ -49,7 +49,7 @@ export function InventoryScreen() {
         }}
       />
       {/* With nothing in it, it would only take room from the items' names. */}
-      {inspectedRow === null && !hasDraft ? null : (
+      {later === null || (inspectedRow === null && !hasDraft) ? null : (
         <SidePane
           side="right"
           label={t('detail.pane')}
@@ -57,10 +57,10 @@ export function InventoryScreen() {
           limits={detailLimits}
           onChange={panes.changeDetail}
         >
-          <PaneTabs
+          <later.PaneTabs
             item={
               inventory === null || inspectedRow === null ? null : (
-                <DetailPane inventory={inventory} row={inspectedRow} />
+                <later.DetailPane inventory={inventory} row={inspectedRow} />
               )
             }
           />

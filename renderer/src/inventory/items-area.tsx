@@ -4,6 +4,7 @@ import { Activity, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../components/empty-state'
 import { holdPictures } from '../components/picture-gate'
+import { useLaterParts } from '../later-parts'
 import { CopyProblem } from './copy-problem'
 import { FailureNotice } from './failure-notice'
 import { FetchProgress } from './fetch-progress'
@@ -11,9 +12,7 @@ import { HeldSnapshot } from './held-snapshot'
 import { useInventory } from './inventory-stores'
 import classes from './items-area.module.css'
 import { ItemsSkeleton } from './items-skeleton'
-import { OfflineStrip } from './offline-strip'
 import { RecentSnapshots } from './recent-snapshots'
-import { ShownItems } from './shown-items'
 import { StandingNote } from './standing-note'
 import { useBlankInventory } from './use-blank-inventory'
 import { useReadyMark } from './use-ready-mark'
@@ -36,6 +35,7 @@ export function ItemsArea({ isRequestOpen, onOpenRequest, onOpenDetails }: Items
   const standing = useStanding()
   const blank = useBlankInventory()
   const drawn = inventory ?? blank
+  const later = useLaterParts()
   useReadyMark(inventory, running !== null)
   const isReading = running?.stage.kind === 'reading'
   // The rows come first, and all of them, before the pictures of those in sight.
@@ -60,17 +60,17 @@ export function ItemsArea({ isRequestOpen, onOpenRequest, onOpenDetails }: Items
       <CopyProblem />
       <HeldSnapshot />
       <StandingNote standing={standing} inventory={inventory} />
-      {drawn === null ? null : (
+      {drawn === null || later === null ? null : (
         <Activity mode={inventory === null ? 'hidden' : 'visible'}>
           <div className={classes.shown} data-outdated={isOutdated(standing)}>
             {drawn.isOffline ? (
-              <OfflineStrip snapshot={drawn.snapshot} onOpenRequest={onOpenRequest} />
+              <later.OfflineStrip snapshot={drawn.snapshot} onOpenRequest={onOpenRequest} />
             ) : null}
-            <ShownItems inventory={drawn} onOpenDetails={onOpenDetails} />
+            <later.ShownItems inventory={drawn} onOpenDetails={onOpenDetails} />
           </div>
         </Activity>
       )}
-      {inventory !== null ? null : running !== null ? (
+      {inventory !== null && later !== null ? null : inventory !== null || running !== null ? (
         <ItemsSkeleton />
       ) : (
         <EmptyState

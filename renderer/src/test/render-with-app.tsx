@@ -4,6 +4,7 @@ import { PointerEventsCheckLevel, userEvent, type UserEvent } from '@testing-lib
 import type { i18n } from 'i18next'
 import type { ReactNode } from 'react'
 import { AppProviders } from '../app-providers'
+import * as later from '../behind-the-first-paint'
 import { createI18n } from '../i18n/create-i18n'
 import { createAppStores, type AppStores } from '../stores/app-stores'
 import { createFakeBridge, startState, type FakeBridge } from './fake-bridge'
@@ -29,7 +30,7 @@ export function renderWithApp(ui: ReactNode, options: RenderOptions = {}): Rende
   const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never })
   const rendered = render(ui, {
     wrapper: ({ children }) => (
-      <AppProviders stores={stores} i18n={options.i18n ?? englishWords} env="test">
+      <AppProviders stores={stores} i18n={options.i18n ?? englishWords} later={later} env="test">
         {children}
       </AppProviders>
     ),

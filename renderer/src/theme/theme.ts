@@ -1,21 +1,24 @@
 import {
-  ActionIcon,
-  Button,
   createTheme,
+  type ActionIconFactory,
+  type ButtonFactory,
+  type CheckboxFactory,
   type CSSVariablesResolver,
-  InputWrapper,
-  Loader,
+  type ExtendComponent,
+  type FactoryPayload,
+  type InputWrapperFactory,
+  type LoaderFactory,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  NativeSelect,
-  PasswordInput,
-  SegmentedControl,
-  Select,
-  Switch,
-  Checkbox,
-  TextInput,
-  Tooltip,
+  type MantineThemeComponent,
+  type MenuFactory,
+  type ModalFactory,
+  type NativeSelectFactory,
+  type PasswordInputFactory,
+  type SegmentedControlFactory,
+  type SelectFactory,
+  type SwitchFactory,
+  type TextInputFactory,
+  type TooltipFactory,
 } from '@mantine/core'
 
 /** The one accent colour. Shade 6 carries white text at 5.6:1, shade 4 stands on the dark page at 7:1. */
@@ -58,6 +61,13 @@ const dark: MantineColorsTuple = [
   '#0d0e10',
 ]
 
+/** As the components' own `extend`, without the components: the first screen has not all of them. */
+function extend<Payload extends FactoryPayload>(
+  component: ExtendComponent<Payload>,
+): MantineThemeComponent {
+  return component
+}
+
 const small = { defaultProps: { size: 'xs' } } as const
 
 /** Calm and dense: 13 px text, controls of 30 px, one accent, neutral greys. */
@@ -84,11 +94,13 @@ export const theme = createTheme({
     },
   },
   components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 26 } }),
-    Button: Button.extend({ ...small, styles: { label: { fontWeight: 500 } } }),
-    Checkbox: Checkbox.extend(small),
+    ActionIcon: extend<ActionIconFactory>({
+      defaultProps: { variant: 'subtle', color: 'gray', size: 26 },
+    }),
+    Button: extend<ButtonFactory>({ ...small, styles: { label: { fontWeight: 500 } } }),
+    Checkbox: extend<CheckboxFactory>(small),
     // Hints stand below, so that inputs side by side stay in line however long their hints are.
-    InputWrapper: InputWrapper.extend({
+    InputWrapper: extend<InputWrapperFactory>({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'error', 'description'] },
       vars: () => ({
         label: { '--input-label-size': '0.75rem', '--input-asterisk-color': 'inherit' },
@@ -97,14 +109,14 @@ export const theme = createTheme({
         success: {},
       }),
     }),
-    Loader: Loader.extend({ defaultProps: { size: 'xs' } }),
+    Loader: extend<LoaderFactory>({ defaultProps: { size: 'xs' } }),
     // The placeholder for the first focus is an element that a menu may not hold (ARIA 1.2, "menu").
-    Menu: Menu.extend({
+    Menu: extend<MenuFactory>({
       defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false, menuItemTabIndex: 0 },
       styles: { itemLabel: { minWidth: 0 } },
     }),
     // The scroll lock writes a `<style>` of its own, and the page itself never scrolls.
-    Modal: Modal.extend({
+    Modal: extend<ModalFactory>({
       // Its `<header>` would else count as a second banner of the page.
       defaultProps: {
         lockScroll: false,
@@ -113,13 +125,13 @@ export const theme = createTheme({
       },
       styles: { title: { fontSize: '0.9375rem', fontWeight: 600 } },
     }),
-    NativeSelect: NativeSelect.extend(small),
-    PasswordInput: PasswordInput.extend(small),
-    SegmentedControl: SegmentedControl.extend(small),
-    Select: Select.extend(small),
-    Switch: Switch.extend(small),
-    TextInput: TextInput.extend(small),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, fz: 12, withArrow: false } }),
+    NativeSelect: extend<NativeSelectFactory>(small),
+    PasswordInput: extend<PasswordInputFactory>(small),
+    SegmentedControl: extend<SegmentedControlFactory>(small),
+    Select: extend<SelectFactory>(small),
+    Switch: extend<SwitchFactory>(small),
+    TextInput: extend<TextInputFactory>(small),
+    Tooltip: extend<TooltipFactory>({ defaultProps: { openDelay: 400, fz: 12, withArrow: false } }),
   },
 })
 

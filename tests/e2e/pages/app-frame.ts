@@ -23,8 +23,9 @@ export class AppFrame {
     // The label is what is clicked; the radio itself is out of sight.
     await this.page
       .getByRole('radiogroup', { name: 'Color theme' })
-      .getByText(scheme, { exact: true })
-      .click({ force: true })
+      .getByRole('radio', { name: scheme })
+      .locator('..')
+      .click()
   }
 
   async undo() {

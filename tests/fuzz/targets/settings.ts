@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { readSettingsFile } from '../../../electron/main/adapters/settings-file'
 import { openSettingsStore } from '../../../electron/main/adapters/settings-store'
 import { firstSettings, readSettings } from '../../../electron/main/adapters/stored-settings'
 import { demand, type FuzzTarget } from '../engine/target'
@@ -35,7 +36,8 @@ export function settingsTarget(scratch: string): FuzzTarget {
       rmSync(folder, { recursive: true, force: true })
       mkdirSync(folder)
       writeFileSync(path.join(folder, 'config.json'), input)
-      const { notices, preferences, projects } = openSettingsStore({ folder, now: () => 5000 })
+      const { settings: held, notices } = readSettingsFile({ folder, now: () => 5000 })
+      const { preferences, projects } = openSettingsStore({ folder, held })
       const files = readdirSync(folder)
       demand(
         files.some((name) => name.startsWith('config.')),

@@ -5,6 +5,7 @@ import type { AppError } from '@shared/app-error'
 import { batchSteps, type AppMethod } from '@shared/ipc-contract'
 import { jsonText } from '@shared/json-text'
 import { fail, ok, type Result } from '@shared/result'
+import { readSettingsFile } from '../../../electron/main/adapters/settings-file'
 import { compose } from '../../../electron/main/compose'
 import { createAnswerCall } from '../../../electron/main/ipc/answer-call'
 import { createRedaction } from '../../../electron/main/services/redaction'
@@ -144,6 +145,7 @@ async function callAll(
       openColumnsPort: () => port as never,
     },
     {
+      settingsRead: readSettingsFile({ folder: world.userData, now: Date.now }),
       waiting: createWaitingFiles([file]),
       printer: {
         print: async () => ok(),
