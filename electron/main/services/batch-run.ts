@@ -49,6 +49,8 @@ const mostAttempts = 5
 const firstPause = 2000
 /** Rows that ran out of attempts one after another: then it is no row's own fault. */
 const mostExhausted = 5
+/** Milliseconds that a service may ask for between two attempts. */
+const longestAsked = 600_000
 
 /** Fetches the rows that wait, as many at once as the batch allows, each under an id that is noted before it is sent. */
 export function createBatchRun(
@@ -143,7 +145,8 @@ export function createBatchRun(
           setState(row, { kind: 'running', attempt })
         },
       })
-      if (gate.answered(clientId, signal, answerOf(fetched))) ports.onBlock()
+      const asked = fetched.ok ? 0 : askedPause(fetched.error)
+      if (gate.answered(clientId, signal, answerOf(fetched), asked)) ports.onBlock()
       return fetched
     } catch (error) {
       gate.answered(clientId, signal, 'none')
@@ -171,11 +174,12 @@ export function createBatchRun(
     return fail({ kind: 'reader-stopped', detail: 'EEXIST' })
   }
 
-  const pause = async (attempt: number) => {
+  const pause = async (attempt: number, error: AppError) => {
     if (stopping.signal.aborted) return
     const controller = new AbortController()
     pauses.add(controller)
-    await clock.sleep(firstPause * 2 ** (attempt - 1) * (0.5 + random()), controller.signal)
+    const own = firstPause * 2 ** (attempt - 1) * (0.5 + random())
+    await clock.sleep(Math.max(own, askedPause(error)), controller.signal)
     pauses.delete(controller)
   }
 
@@ -195,7 +199,7 @@ export function createBatchRun(
       if (verdict === 'batch') meet(error)
       else if (verdict === 'blocked') attempt -= 1
       else if (attempt < mostAttempts) {
-        await pause(attempt)
+        await pause(attempt, error)
       } else {
         exhausted += 1
         if (exhausted < mostExhausted || stopping.signal.aborted) {
@@ -238,6 +242,12 @@ function answerOf(fetched: Result<Snapshot, AppError>): 'blocked' | 'answered' |
   if (fetched.ok) return 'answered'
   if (rowVerdict(fetched.error) === 'blocked') return 'blocked'
   return fetched.error.kind === 'api-error' ? 'answered' : 'none'
+}
+
+/** Milliseconds for which the service asked to be left alone, as far as that is heeded. */
+function askedPause(error: AppError): number {
+  if (error.kind !== 'http-error') return 0
+  return Math.min(1000 * (error.retryAfter ?? 0), longestAsked)
 }
 
 function isTaken(error: AppError): boolean {
