@@ -112,11 +112,11 @@ const faults: Readonly<Record<string, Expected>> = {
   },
   'status 429': {
     fault: busy(429, '30'),
-    words: /HTTP status 429[^]*asks for 30 seconds of rest[^]*too many/u,
+    words: /HTTP status 429[^]*too many[^]*asks to be left alone for 30 seconds/u,
   },
   'status 503 with a long Retry-After': {
     fault: busy(503, '600'),
-    words: /HTTP status 503[^]*asks for 10 minutes of rest/u,
+    words: /HTTP status 503[^]*asks to be left alone for 10 minutes/u,
   },
 }
 

@@ -52,6 +52,13 @@ const mostExhausted = 5
 /** Milliseconds that a service may ask for between two attempts. */
 const longestAsked = 600_000
 
+interface Attempt {
+  /** Which of the row's, from 1. */
+  readonly attempt: number
+  /** How the one before failed, where there was one. */
+  readonly because: { readonly because?: AppError }
+}
+
 /** Fetches the rows that wait, as many at once as the batch allows, each under an id that is noted before it is sent. */
 export function createBatchRun(
   live: LiveBatch,
@@ -119,7 +126,7 @@ export function createBatchRun(
 
   const send = async (
     row: number,
-    attempt: number,
+    { attempt, because }: Attempt,
     snapshotId: SnapshotId,
   ): Promise<Result<Snapshot, AppError>> => {
     const tradeToken = live.tradeToken(row)
@@ -142,7 +149,7 @@ export function createBatchRun(
           if (kind === 'retrying') call.isSent = false
           if (kind !== 'sending' || !mayAsk()) return
           call.isSent = true
-          setState(row, { kind: 'running', attempt })
+          setState(row, { kind: 'running', attempt, ...because })
         },
       })
       const asked = fetched.ok ? 0 : askedPause(fetched.error)
@@ -158,7 +165,10 @@ export function createBatchRun(
     }
   }
 
-  const attemptOnce = async (row: number, attempt: number): Promise<Result<Snapshot, AppError>> => {
+  const attemptOnce = async (
+    row: number,
+    attempt: Attempt,
+  ): Promise<Result<Snapshot, AppError>> => {
     const id = await noteId(row)
     if (!id.ok) return id
     if (!mayAsk()) return fail({ kind: 'cancelled' })
@@ -184,8 +194,9 @@ export function createBatchRun(
   }
 
   const runRow = async (row: number): Promise<void> => {
+    let because: Attempt['because'] = {}
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce(row, attempt)
+      const outcome = await attemptOnce(row, { attempt, because })
       if (outcome.ok) {
         exhausted = 0
         return settle(row, doneState(outcome.value))
@@ -199,6 +210,8 @@ export function createBatchRun(
       if (verdict === 'batch') meet(error)
       else if (verdict === 'blocked') attempt -= 1
       else if (attempt < mostAttempts) {
+        because = { because: error }
+        setState(row, { kind: 'running', attempt, ...because })
         await pause(attempt, error)
       } else {
         exhausted += 1

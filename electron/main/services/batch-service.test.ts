@@ -236,6 +236,9 @@ describe('error -7', () => {
     const { world, app, advance } = await setUp(1, (_, number) => (number === 1 ? busy : inventory))
     await advance(89_000)
     expect(world.http.arrivals.length).toBe(1)
+    const because = { kind: 'http-error', status: 503, excerpt: '', retryAfter: 90 }
+    const { rows } = await read(app)
+    expect(rows[0]?.state).toEqual({ kind: 'running', attempt: 1, because })
     await advance(2000)
     expect(await counts(app)).toEqual({ ...all, done: 1 })
   })

@@ -255,8 +255,8 @@ describe('describeError', () => {
         ...(retryAfter === undefined ? {} : { retryAfter }),
       }).remedy
     expect(of(429)).toMatch(/^It takes no more requests for now/u)
-    expect(of(429, 30)).toMatch(/^It asks for 30 seconds of rest\. It takes no more/u)
-    expect(of(503, 3600)).toMatch(/^It asks for 60 minutes of rest\. It has trouble/u)
+    expect(of(429, 30)).toMatch(/^It takes no more[^]* It asks to be left alone for 30 seconds\.$/u)
+    expect(of(503, 3600)).toMatch(/^It has trouble[^]* It asks to be left alone for 60 minutes\.$/u)
     expect(of(500, 0)).toMatch(/^It has trouble/u)
     expect(of(403)).toContain('turned away')
     expect(of(404)).toContain('nothing at this address')

@@ -40,7 +40,7 @@ export function describeNetworkError(error: NetworkError | ReplyError, t: Words)
     case 'http-error':
       return {
         title: t('http-error.title', { status: error.status }),
-        remedy: [askedWords(error, t), t(`http-error.remedy.${remedyOf(error.status)}`)]
+        remedy: [t(`http-error.remedy.${remedyOf(error.status)}`), askedWords(error, t)]
           .filter(Boolean)
           .join(' '),
         technical: details(t, { status: String(error.status), excerpt: error.excerpt }),
