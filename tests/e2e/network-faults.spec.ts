@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Fault, SingleFault } from '../fakes/servers/fault'
 import { startFaultyServer, type FaultyServer } from '../fakes/servers/faulty-server'
 import { copiedBy } from './app/clipboard'
-import { withProject } from './app/projects'
+import { withProjects } from './app/projects'
 import { filesHoldingAny } from './app/secret-hunt'
 import { steamUser } from './app/steam-user'
 import { expect, shareApp, test } from './fixtures'
@@ -22,13 +22,15 @@ let elsewhere: FaultyServer
 const app = shareApp({}, async ({ page }) => {
   server = await startFaultyServer(good)
   elsewhere = await startFaultyServer(good)
-  await withProject(page, { name: 'No such name', endpoint: 'https://skinsback.invalid/api.php' })
   const gone = await startFaultyServer(good)
   await gone.close()
-  await withProject(page, { name: 'Nobody listens', endpoint: gone.endpoint })
   // The way by which the client secret itself is sent.
   const credentials = { clientSecret, authentication: 'headers' } as const
-  await withProject(page, { name: 'Faulty', endpoint: server.endpoint, ...credentials })
+  await withProjects(page, [
+    { name: 'No such name', endpoint: 'https://skinsback.invalid/api.php' },
+    { name: 'Nobody listens', endpoint: gone.endpoint },
+    { name: 'Faulty', endpoint: server.endpoint, ...credentials },
+  ])
   await new InventoryPage(page).fetchInventory({ project: 'Faulty', ...typed })
 })
 

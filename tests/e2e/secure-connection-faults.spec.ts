@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import { startAskingProxy } from '../fakes/servers/asking-proxy'
 import { startFaultyServer } from '../fakes/servers/faulty-server'
 import { startLoopbackServer } from '../fakes/servers/loopback-server'
-import { withProject } from './app/projects'
+import { withProjects } from './app/projects'
 import { useProxy } from './app/proxy'
 import { filesHoldingAny } from './app/secret-hunt'
 import { steamUser } from './app/steam-user'
@@ -40,19 +40,14 @@ test('a certificate that does not fit is told by what is wrong with it, and noth
   const plain = await startFaultyServer(good)
   try {
     const { page, log } = await launch({ env: await makeTrustingHome(dataFolder) })
-    for (const [name, { endpoint }] of servers) {
-      await withProject(page, { name, endpoint, ...credentials })
-    }
-    const unencrypted = plain.endpoint.replace('http:', 'https:')
-    await withProject(page, { name: 'No TLS', endpoint: unencrypted, ...credentials })
-    // The canary: with nothing wrong the same authority is accepted.
-    const { name } = await withProject(page, {
-      name: 'Trusted',
-      endpoint: trusted.endpoint,
-      ...credentials,
-    })
+    await withProjects(page, [
+      ...[...servers].map(([name, { endpoint }]) => ({ name, endpoint, ...credentials })),
+      { name: 'No TLS', endpoint: plain.endpoint.replace('http:', 'https:'), ...credentials },
+      { name: 'Trusted', endpoint: trusted.endpoint, ...credentials },
+    ])
     const inventory = new InventoryPage(page)
-    if (canTrust) await inventory.fetchInventory({ project: name, ...typed })
+    // The canary: with nothing wrong the same authority is accepted.
+    if (canTrust) await inventory.fetchInventory({ project: 'Trusted', ...typed })
     for (const [certificate, words] of certificates) {
       await test.step(certificate, async () => {
         await inventory.startFetch({ project: certificate, ...typed })
@@ -69,7 +64,7 @@ test('a certificate that does not fit is told by what is wrong with it, and noth
       )
       expect(plain.hits).toEqual([])
     })
-    if (canTrust) await inventory.fetchInventory({ project: name })
+    if (canTrust) await inventory.fetchInventory({ project: 'Trusted' })
     expect(log()).not.toContain(clientSecret)
   } finally {
     await Promise.all([trusted, plain, ...servers.values()].map((server) => server.close()))
@@ -87,12 +82,10 @@ test('a proxy that asks for a password, or is not there, is told so, and is give
   try {
     const app = await launch()
     const { page, log } = app
-    await withProject(page, {
-      name: 'Beyond',
-      endpoint: 'https://skinsback.invalid/api.php',
-      ...credentials,
-    })
-    await withProject(page, { name: 'Near', endpoint: server.endpoint, ...credentials })
+    await withProjects(page, [
+      { name: 'Beyond', endpoint: 'https://skinsback.invalid/api.php', ...credentials },
+      { name: 'Near', endpoint: server.endpoint, ...credentials },
+    ])
     const inventory = new InventoryPage(page)
     await inventory.fetchInventory({ project: 'Near', ...typed })
     await test.step('a proxy that asks for a password', async () => {
