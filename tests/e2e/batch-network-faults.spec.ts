@@ -9,13 +9,19 @@ import { BatchPage } from './pages/batch-page'
 
 const clientSecret = 'Marked-Secret-90fe12'
 const good = { kind: 'none' } as const
+const busy = {
+  kind: 'answer',
+  status: 429,
+  body: '',
+  headers: { 'retry-after': '120' },
+} as const
 
 test('in a batch, what passes is tried again, what is a row’s own fails it, and what all would meet pauses', async ({
   launch,
   dataFolder,
 }) => {
   test.setTimeout(60_000)
-  const users = manyUsers(40)
+  const users = manyUsers(120)
   const server = await startFaultyServer(good)
   const proxy = await startAskingProxy()
   try {
@@ -76,7 +82,7 @@ test('in a batch, what passes is tried again, what is a row’s own fails it, an
     })
     await test.step('a proxy that asks amid a batch pauses it, and it goes on', async () => {
       await batch.startNew()
-      await start(40)
+      await start(120)
       await batch.reaches(3)
       await useProxy(app, proxy.address)
       await expect(batch.batch.getByRole('alert')).toContainText(
@@ -86,17 +92,14 @@ test('in a batch, what passes is tried again, what is a row’s own fails it, an
       const asked = proxy.asked.length
       expect(asked).toBeLessThanOrEqual(8)
       await useProxy(app, null)
+      const before = await batch.over()
+      // What comes next is for the next step.
+      server.setFault({ kind: 'first', times: 10, fault: good, after: busy })
       await batch.press('Resume')
-      await batch.reaches(30)
+      await batch.reaches(before + 10)
       expect(proxy.asked).toHaveLength(asked)
     })
     await test.step('HTTP 429 amid a batch holds it back, and says until when', async () => {
-      server.setFault({
-        kind: 'answer',
-        status: 429,
-        body: '',
-        headers: { 'retry-after': '120' },
-      })
       await expect(batch.batch.getByText(/SkinsBack takes no requests until/u)).toBeVisible()
       server.setFault(good)
       await batch.cancel()
@@ -104,6 +107,7 @@ test('in a batch, what passes is tried again, what is a row’s own fails it, an
       await batch.shows({ Failed: 0, Waiting: 0 })
     })
     const secrets = [clientSecret, ...users.map(({ tradeToken }) => tradeToken)]
+    await app.quit()
     expect(await filesHoldingAny(dataFolder, secrets)).toEqual([])
     expect(secrets.filter((secret) => app.log().includes(secret))).toEqual([])
   } finally {
