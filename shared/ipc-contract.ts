@@ -309,6 +309,8 @@ export interface AppEvents {
   batchChanged: BatchChange
   /** Files wait to be imported: the page calls `importWaiting`. */
   filesWaiting: { readonly count: number }
+  /** The machine has slept: ages on screen are those of before. */
+  machineWoke: null
   menuCommand: MenuCommand
 }
 

@@ -9,7 +9,8 @@ import { electronDesktop } from './adapters/electron-desktop'
 import { batchesSetAsideIn, createBatchFiles } from './adapters/batch-files'
 import { createDraftFiles, draftsSetAsideIn } from './adapters/draft-files'
 import { createElectronDialogs } from './adapters/electron-dialogs'
-import { createNetworkSession, openElectronRequest } from './adapters/electron-request'
+import { electronPower } from './adapters/electron-power'
+import { openElectronRequest } from './adapters/electron-request'
 import { createEvenPacer } from './adapters/even-pacer'
 import { createFetchBytes } from './adapters/fetch-bytes'
 import { hmacSha1 } from './adapters/hmac-sha1'
@@ -17,6 +18,7 @@ import { createHttpClient } from './adapters/http-client'
 import { importFiles } from './adapters/import-files'
 import { createInventoryReader } from './adapters/inventory-reader'
 import { createKeychain } from './adapters/keychain'
+import { createNetworkSession } from './adapters/network-session'
 import { createPictures, type FindPicture } from './adapters/pictures'
 import { openSettingsStore, type SettingsStore } from './adapters/settings-store'
 import { createSnapshotFiles, setAsideFolderIn } from './adapters/snapshot-files'
@@ -54,6 +56,7 @@ import { createRunningCalls } from './services/running-calls'
 import { createSandboxAccess } from './services/sandbox-access'
 import { createSandboxService } from './services/sandbox-service'
 import { createSkinsbackClient } from './services/skinsback-client'
+import { createSleepGate } from './services/sleep-gate'
 import { createStartService } from './services/start-service'
 import type { WaitingFiles } from './services/waiting-files'
 
@@ -121,10 +124,13 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
   const access = createSandboxAccess(sandbox)
   const calls = createRunningCalls()
   const dialogs = createElectronDialogs(settings)
-  const http = createHttpClient(
-    openElectronRequest(createNetworkSession('skinsback', userAgent)),
-    clock,
-  )
+  const network = createNetworkSession('skinsback', userAgent)
+  const http = createHttpClient(openElectronRequest(network), clock)
+  electronPower.onWake(() => {
+    // What was asked through them is asked again.
+    network.dropConnections()
+    page.tell('machineWoke', null)
+  })
   const callInventoryBy = (pacer: Pacer) =>
     createInventoryCall({
       skinsback: createSkinsbackClient({
@@ -138,9 +144,9 @@ export function compose(page: PageMessages, composedWith: ComposedWith): Composi
       reader,
       sandbox: access,
     })
-  // One pacer for everything; the rows of batches are held back by a block too.
+  // One pacer for everything; the rows of batches are held back by a block and by sleep too.
   const pacer = createEvenPacer(clock)
-  const gate = createBlockGate(pacer, clock, settings.blocks)
+  const gate = createBlockGate(createSleepGate(pacer, electronPower, clock), clock, settings.blocks)
   const callInventory = callInventoryBy(pacer)
   const projects = createProjectService({
     projects: settings.projects,

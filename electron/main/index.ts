@@ -9,6 +9,7 @@ import { writeFileAtomically } from './adapters/write-file-atomically'
 import { readWindowSettings } from './adapters/window-settings'
 import type { Composition } from './compose'
 import { createFatal } from './fatal'
+import { endSecondStart } from './end-second-start'
 import { readHandedFiles, type HandedFiles } from './handed-files'
 import { createPageMessages, type PageMessages } from './ipc/page-messages'
 import { serveApi, type TrustedPage } from './ipc/serve-api'
@@ -73,7 +74,7 @@ if (app.requestSingleInstanceLock({ files: options.files } satisfies HandedFiles
   // Not awaited at the top level: `ready` waits for this file to end.
   app.whenReady().then(start).catch(fatal)
 } else {
-  app.quit()
+  endSecondStart({ folder: app.getPath('userData'), log }).catch(fatal)
 }
 
 async function start(): Promise<void> {
@@ -108,6 +109,8 @@ async function start(): Promise<void> {
       keepPlace: (place) => composition?.windowPlace.write(place),
       isPackaged: app.isPackaged,
       reportBroken: fatal,
+      quit: () => app.quit(),
+      copyDiagnostics: async () => (await services).api.copyDiagnostics(),
       noteRestart: () => {
         hasRestartedPage = true
       },

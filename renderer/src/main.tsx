@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { getAppApi } from './app-api/app-api'
 import { AppProviders } from './app-providers'
+import { lookAgain } from './components/use-now'
 import { createI18n } from './i18n/create-i18n'
 import { importStoreOf } from './import/import-store'
 import { followSandboxLink } from './inventory/sandbox-link'
@@ -17,6 +18,8 @@ import { emptyStart } from './stores/empty-start'
 const root = createRoot(document.querySelector('#root') ?? document.body)
 const i18n = createI18n()
 const api = getAppApi()
+
+api.on('machineWoke', lookAgain)
 
 async function start(): Promise<void> {
   const reply = await api.readStart()

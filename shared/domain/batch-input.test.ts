@@ -151,6 +151,24 @@ it('stops at as many inventories as a batch may have, and names the line', () =>
   ])
 })
 
+it('tells no more problems than it should, though a line has one for each of its games', () => {
+  // 3 repeated games a line, and one problem by itself, fill all places but one.
+  const repeats = Math.floor(batchLimits.rows / games.length)
+  const lines = [
+    ...Array<string>(repeats + 1).fill(one.tradeUrl),
+    'nobody',
+    one.tradeUrl,
+    one.tradeUrl,
+  ]
+  const { problems } = readBatchInput(lines.join('\n'), { games })
+  expect(problems.length).toBe(batchLimits.rows + 1)
+  expect(problems.at(-1)).toEqual({
+    kind: 'too-many',
+    line: repeats + 3,
+    limit: batchLimits.rows,
+  })
+})
+
 it('reads no more text than it should, and names the line', () => {
   const text = `${one.tradeUrl}\n${' '.repeat(batchLimits.input)}\n${two.tradeUrl}`
   expect(read(text)).toEqual({

@@ -84,13 +84,14 @@ export function* batchInputSteps(
     read += 1
     if (read % stepSize === 0) yield
     const { line } = entry
-    if (problems.length >= batchLimits.rows) return tooMany(reading(), line)
     const asked = askedFor(entry, games)
     if ('kind' in asked) {
+      if (problems.length >= batchLimits.rows) return tooMany(reading(), line)
       problems.push(asked)
       continue
     }
     for (const game of asked.games) {
+      if (problems.length >= batchLimits.rows) return tooMany(reading(), line)
       const key = `${asked.steamUser.steamId} ${game}`
       const first = targets.get(key)
       if (first === undefined) {

@@ -15,6 +15,9 @@ test.describe.configure({ mode: 'default' })
 const app = shareApp({}, ({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }))
 let users: readonly SandboxUser[] = []
 
+// Each screen is read whole, time and again.
+test.slow()
+
 for (const scheme of ['Light', 'Dark'] as const) {
   const check = async () => expect(await seriousProblems(app().page)).toEqual([])
 

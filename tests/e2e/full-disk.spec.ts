@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createRandom } from '../../electron/main/sandbox/random'
+import { crowdTradeUrl } from '../../shared/sandbox-crowd'
 import { readJsonText } from '../../shared/json-text'
 import type { Snapshot } from '../../shared/domain/snapshot'
 import { answerDialogs } from './app/file-dialogs'
@@ -14,8 +15,13 @@ import {
   writeImportable,
 } from './app/library-work'
 import { callBridge, type RunningApp } from './app/running-app'
-import { mountSmallDisk, noSmallDisk, unmountSmallDisk } from './app/small-disk'
+import { tradeUrlOf, withSandbox } from './app/sandbox'
+import { fillDisk, mountSmallDisk, noSmallDisk, unmountSmallDisk } from './app/small-disk'
 import { expect, test as base } from './fixtures'
+import { BatchPage } from './pages/batch-page'
+import { DepositsPage } from './pages/deposits-page'
+import { InventoryPage } from './pages/inventory-page'
+import { ProjectsPage } from './pages/projects-page'
 
 base.skip(noSmallDisk !== null, noSmallDisk ?? '')
 
@@ -102,6 +108,81 @@ test('a full disk is said, loses nothing, and has room again when snapshots go',
 
     const again = await launch({ dataFolder: smallDisk })
     await allOpen(again, [fetched, ...others], path.join(dataFolder, 'room-again'))
+  })
+})
+
+test('on a full disk each thing that cannot be kept says so, stays on screen, and is kept once there is room', async ({
+  smallDisk,
+  launch,
+}) => {
+  // Two starts, and each thing twice.
+  test.setTimeout(60_000)
+  const first = await launch({ dataFolder: smallDisk })
+  const { users } = await withSandbox(first.page)
+  const inventory = new InventoryPage(first.page)
+  const everyday = { game: 'Rust', tradeUrl: tradeUrlOf(users, { kind: 'everyday' }) } as const
+  await inventory.fetchInventory(everyday)
+  const { alert } = inventory.frame
+  const said = 'The disk is full'
+  const makeRoom = await fillDisk(smallDisk)
+
+  await test.step('fetching: the items stay', async () => {
+    await inventory.fetchButton.click()
+    await expect(alert).toContainText(said)
+    await inventory.showsCount(17, 17)
+    await alert.getByRole('button', { name: 'Dismiss' }).click()
+  })
+  const { tray } = new DepositsPage(first.page)
+  await test.step('a draft: it stays, and the tray says so', async () => {
+    const free = inventory.rows().getByRole('checkbox', { disabled: false })
+    await free.nth(0).click()
+    await free.nth(1).click()
+    await expect(tray).toContainText('2 items')
+    await expect(tray.getByRole('alert')).toContainText(said)
+  })
+  const batch = new BatchPage(first.page)
+  await test.step('a batch: nothing is sent, and its text stays', async () => {
+    await batch.open()
+    await batch.users.fill([0, 1, 2].map(crowdTradeUrl).join('\n'))
+    await batch.startButton.click()
+    await expect(alert.filter({ hasText: said }).first()).toBeVisible()
+    await expect(batch.users).toHaveValue(/partner=/u)
+  })
+  const projects = new ProjectsPage(first.page)
+  await test.step('a project: its form stays', async () => {
+    await projects.startNew()
+    await projects.fillForm({
+      name: 'Second shop',
+      clientId: '1',
+      clientSecret: 'full-disk-secret',
+    })
+    await projects.save()
+    await expect(alert.filter({ hasText: 'The project was not saved' })).toContainText(said)
+    await expect(projects.field('Name')).toHaveValue('Second shop')
+  })
+
+  await makeRoom()
+  await test.step('with room each is kept at the next try', async () => {
+    await projects.save()
+    await expect(projects.inList('Second shop')).toBeVisible()
+    await batch.open()
+    await batch.form.getByRole('combobox', { name: 'Project' }).selectOption({ label: 'Sandbox' })
+    await batch.startButton.click()
+    await batch.reaches(3)
+    await batch.isIn('Ended')
+    await inventory.open()
+    await tray.getByRole('button', { name: 'Save again' }).click()
+    await expect(tray.getByRole('alert')).toHaveCount(0)
+    await inventory.fetchInventory({ ...everyday, project: 'Sandbox' })
+    await first.quit()
+  })
+  await test.step('and is there after a restart', async () => {
+    const second = await launch({ dataFolder: smallDisk })
+    await new InventoryPage(second.page).open()
+    await expect(new DepositsPage(second.page).tray).toContainText('2 items')
+    const again = new ProjectsPage(second.page)
+    await again.open()
+    await expect(again.inList('Second shop')).toBeVisible()
   })
 })
 

@@ -8,6 +8,7 @@ import {
   type IndependentSkinsback,
 } from '../fakes/servers/independent-skinsback'
 import { mixedInventory } from './data/mixed-inventory'
+import { holdChild } from './app/child-processes'
 import { steamUser } from './app/steam-user'
 import { callBridge } from './app/running-app'
 import { expect, test as base } from './fixtures'
@@ -126,11 +127,37 @@ test('quitting while a prompt is open takes no longer than ever', async ({
   expect(performance.now() - started).toBeLessThan(4_000)
 })
 
+test('the keychain process dies in the middle of a call: it is said, and the next call works', async ({
+  launch,
+  startKeychain,
+  server,
+}) => {
+  const keychain = await startKeychain('unlocked')
+  const app = await launch({ env: keychain.env })
+  const projects = new ProjectsPage(app.page)
+  await projects.addProject({ name: 'Stored', endpoint: server.endpoint, ...credentials })
+  await expect(projects.inList('Stored')).toContainText('stored in the keychain')
+  const inventory = new InventoryPage(app.page)
+  await inventory.open()
+  await inventory.fillRequest({ game: 'CS2', tradeUrl: steamUser.tradeUrl })
+  const kill = await holdChild(app.electron, 'Skinventory keychain')
+  await inventory.fetchButton.click()
+  await expect(inventory.progress).not.toHaveText('')
+  kill()
+  const { alert } = inventory.frame
+  await expect(alert).toContainText('The keychain reported a fault')
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await inventory.isLoaded()
+  await projects.open()
+  await expect(projects.inList('Stored')).toContainText('stored in the keychain')
+})
+
 test('an entry that is gone, and a keychain that is locked later, are told apart', async ({
   launch,
   startKeychain,
   server,
 }) => {
+  test.setTimeout(60_000)
   const keychain = await startKeychain('unlocked')
   const first = await launch({ env: keychain.env })
   const projects = new ProjectsPage(first.page)
@@ -161,7 +188,14 @@ test('an entry that is gone, and a keychain that is locked later, are told apart
     await inventory.open()
     await inventory.fetchButton.click()
     await expect(inventory.frame.alert).toContainText('The keychain is locked')
+    await expect(inventory.field('tradeUrl')).toHaveValue(steamUser.tradeUrl)
 
+    await test.step('unlocked, the same fetch works', async () => {
+      await keychain.unlock()
+      await inventory.frame.alert.getByRole('button', { name: 'Try again' }).click()
+      await inventory.isLoaded()
+      await keychain.lock()
+    })
     await again.remove('Stored')
     await expect(again.frame.alert).toContainText('The project was not removed')
     await expect(again.frame.alert).toContainText('The keychain is locked')

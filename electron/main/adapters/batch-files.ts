@@ -1,10 +1,9 @@
 import path from 'node:path'
 import type { StorageError } from '@shared/app-error'
-import { diskError, systemCode } from '@shared/disk-error'
+import { systemCode } from '@shared/disk-error'
 import type { BatchId } from '@shared/batch'
 import type { SetAsideFile } from '@shared/domain/kept-snapshots'
 import { fail, ok, type Result } from '@shared/result'
-import { createTurnstile } from '@shared/turnstile'
 import { batchAfter, withoutTokens } from '../ports/batch-notes'
 import type { BatchNote, BatchStore, KeptBatch } from '../ports/batch-store'
 import {
@@ -19,7 +18,8 @@ import {
   type ReadJournal,
 } from './batch-file'
 import { nodeDisk, replaceFile, unfinishedEnding, type Disk } from './disk'
-import { listError, moveAside, readKeptFiles, type FileToMove } from './kept-files'
+import { createFolderTurns } from './folder-turns'
+import { listError, moveAsideWhole, readKeptFiles } from './kept-files'
 import { createSetAsideFolder } from './set-aside-folder'
 
 export interface BatchFilesOptions {
@@ -49,7 +49,6 @@ export function createBatchFiles({
   now = Date.now,
 }: BatchFilesOptions): BatchStore {
   const within = (name: string) => path.join(directory, name)
-  const oneAtATime = createTurnstile(1)
   const setAside = createSetAsideFolder(disk, batchesSetAsideIn(directory), now)
   /** Which writing of the file notes belong to, where the journal can be added to. */
   const open = new Map<BatchId, number>()
@@ -57,7 +56,6 @@ export function createBatchFiles({
   const hasName = new Set<BatchId>()
   /** Notes that wait for the disk: all of one moment are flushed at once. */
   const pending = new Map<BatchId, Pending>()
-  let prepared: Promise<void> | null = null
 
   /** Makes the folder, and removes what a run that ended early left unfinished, or had begun to remove. */
   const prepare = async () => {
@@ -73,24 +71,7 @@ export function createBatchFiles({
     for (const name of leftovers) await disk.remove(within(name)).catch(() => undefined)
   }
 
-  /** Lets nobody else in meanwhile, and gives what the disk refuses as a value. */
-  const alone = <Value>(
-    work: () => Promise<Result<Value, StorageError>>,
-    failure: (thrown: unknown) => StorageError = diskError,
-  ): Promise<Result<Value, StorageError>> =>
-    oneAtATime(async () => {
-      try {
-        prepared ??= prepare()
-        await prepared.catch((error: unknown) => {
-          // The next one tries again: the person may have made room.
-          prepared = null
-          throw error
-        })
-        return await work()
-      } catch (error) {
-        return fail(failure(error))
-      }
-    })
+  const { alone } = createFolderTurns(prepare)
 
   /** Leaves the journal, whose notes are then those of another generation. */
   const replace = async (
@@ -180,31 +161,23 @@ export function createBatchFiles({
     return ok()
   }
 
-  const moveUnreadable = (files: readonly { readonly file: string; readonly reason: string }[]) =>
-    moveAside(
-      files.map(({ file, reason }): FileToMove => ({
-        file,
-        reason,
-        facts: null,
-        take: () => setAside.take(within(file), reason, null),
-      })),
-      now,
-    )
-
   return {
     list: () =>
       alone(async () => {
         const { ids, journals, misnamed } = batchNames(await disk.names(directory))
         const found = await readKeptFiles(ids, load)
         const hasJournal = new Set(journals)
-        const unmoved: readonly SetAsideFile[] = await moveUnreadable([
-          ...misnamed.map((file) => ({ file, reason: 'its name is not that of a batch' })),
+        const unmoved: readonly SetAsideFile[] = await moveAsideWhole(setAside, now, [
+          ...misnamed.map((file) => ({
+            file: within(file),
+            reason: 'its name is not that of a batch',
+          })),
           // The notes first: without their batch the next start would take them for what a removal left.
           ...found.unreadable.flatMap(({ id, reason }) => [
             ...(hasJournal.has(id)
-              ? [{ file: journalName(id), reason: `its batch ${reason}` }]
+              ? [{ file: within(journalName(id)), reason: `its batch ${reason}` }]
               : []),
-            { file: batchName(id), reason },
+            { file: within(batchName(id)), reason },
           ]),
         ])
         return ok({

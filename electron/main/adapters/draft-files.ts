@@ -1,14 +1,11 @@
 import path from 'node:path'
-import type { StorageError } from '@shared/app-error'
-import { diskError } from '@shared/disk-error'
 import type { DepositDraft, DraftId } from '@shared/domain/deposit-draft'
-import type { SetAsideFile } from '@shared/domain/kept-snapshots'
-import { fail, ok, type Result } from '@shared/result'
-import { createTurnstile } from '@shared/turnstile'
+import { fail, ok } from '@shared/result'
 import type { DraftNotFound, DraftStore } from '../ports/draft-store'
 import { nodeDisk, replaceFile, unfinishedEnding, type Disk } from './disk'
 import { draftBytes, draftName, draftNames, readDraft } from './draft-file'
-import { listError, moveAside, readKeptFiles, type UnreadableFile } from './kept-files'
+import { createFolderTurns } from './folder-turns'
+import { listError, moveAsideWhole, readKeptFiles } from './kept-files'
 import { createSetAsideFolder } from './set-aside-folder'
 import { setAsideName } from './snapshot-names'
 import { createTrash } from './trash'
@@ -35,7 +32,6 @@ export function createDraftFiles({
   now = Date.now,
 }: DraftFilesOptions): DraftStore {
   const within = (name: string) => path.join(directory, name)
-  const oneAtATime = createTurnstile(1)
   const setAside = createSetAsideFolder(disk, draftsSetAsideIn(directory), now)
   const trash = createTrash({
     disk,
@@ -45,8 +41,6 @@ export function createDraftFiles({
   })
   /** What the files hold, as far as they were read or written in this run. */
   const known = new Map<DraftId, DepositDraft>()
-  /** Null before the folder was made ready. */
-  let prepared: Promise<void> | null = null
 
   /** Makes the folder, and removes what a run that ended early left unfinished, and what was removed before. */
   const prepare = async () => {
@@ -58,45 +52,9 @@ export function createDraftFiles({
     await trash.empty().catch(() => undefined)
   }
 
-  /** Lets nobody else in meanwhile, and gives what the disk refuses as a value. */
-  const alone = <Value, Failure = never>(
-    work: () => Promise<Result<Value, StorageError | Failure>>,
-    failure: (thrown: unknown) => StorageError = diskError,
-  ): Promise<Result<Value, StorageError | Failure>> =>
-    oneAtATime(async () => {
-      try {
-        prepared ??= prepare()
-        await prepared.catch((error: unknown) => {
-          // The next one tries again: the person may have made room.
-          prepared = null
-          throw error
-        })
-        return await work()
-      } catch (error) {
-        return fail(failure(error))
-      }
-    })
+  const { alone } = createFolderTurns(prepare)
 
   const read = async (id: DraftId) => readDraft(await disk.read(within(draftName(id))), id)
-
-  const setAsideAll = (
-    misnamed: readonly string[],
-    unreadable: readonly UnreadableFile[],
-  ): Promise<readonly SetAsideFile[]> => {
-    const files = [
-      ...misnamed.map((file) => ({ file, reason: 'its name is not that of a draft' })),
-      ...unreadable.map(({ id, reason }) => ({ file: draftName(id), reason })),
-    ]
-    return moveAside(
-      files.map(({ file, reason }) => ({
-        file,
-        reason,
-        facts: null,
-        take: () => setAside.take(within(file), reason, null),
-      })),
-      now,
-    )
-  }
 
   return {
     list: () =>
@@ -109,7 +67,13 @@ export function createDraftFiles({
           read,
         )
         for (const draft of found.read) known.set(draft.id, draft)
-        const unmoved = await setAsideAll(misnamed, found.unreadable)
+        const unmoved = await moveAsideWhole(setAside, now, [
+          ...misnamed.map((file) => ({
+            file: within(file),
+            reason: 'its name is not that of a draft',
+          })),
+          ...found.unreadable.map(({ id, reason }) => ({ file: within(draftName(id)), reason })),
+        ])
         return ok({
           drafts: [...known.values()].toSorted(lastChangedFirst),
           setAside: [...unmoved, ...(await setAside.list())],

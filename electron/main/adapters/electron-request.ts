@@ -1,30 +1,21 @@
 import {
   net,
-  session,
   type ClientRequest,
   type ClientRequestConstructorOptions,
   type IncomingMessage,
-  type Session,
 } from 'electron'
 import { Readable } from 'node:stream'
 import type { IncomingAnswer, OpenRequest } from './http-client'
-
-/** A session in memory alone: what the servers of one purpose set never reaches the page, the disk or another. */
-export function createNetworkSession(purpose: string, userAgent: string): Session {
-  const own = session.fromPartition(`skinventory-${purpose}`, { cache: false })
-  own.setUserAgent(userAgent)
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  return own
-}
+import type { NetworkSession } from './network-session'
 
 /** Requests through Electron's network stack, so that the system's proxy and certificates count. */
-export function openElectronRequest(own: Session): OpenRequest {
+export function openElectronRequest(network: NetworkSession): OpenRequest {
   return ({ url, headers, body }, events) => {
     const request = prepare({
       method: 'POST',
       url,
       headers: { ...headers },
-      session: own,
+      session: network.current(),
       redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',
@@ -37,8 +28,12 @@ export function openElectronRequest(own: Session): OpenRequest {
       answer()
     })
     request.on('error', events.failed)
+    const forget = network.onLost(() => events.failed(new Error('net::ERR_CONNECTION_ABORTED')))
     request.end(body)
-    return () => request.abort()
+    return () => {
+      forget()
+      request.abort()
+    }
   }
 }
 

@@ -1,13 +1,13 @@
-import type { Session } from 'electron'
+import type { NetworkSession } from './network-session'
 import type { FetchBytes } from './pictures'
 
 const timeLimit = 15_000
 
 /** Fetches through Electron's network stack, with no cookie and no redirect. Every failure is a null. */
-export function createFetchBytes(own: Session): FetchBytes {
+export function createFetchBytes(network: Pick<NetworkSession, 'current'>): FetchBytes {
   return async (address, limit) => {
     try {
-      const response = await own.fetch(address, {
+      const response = await network.current().fetch(address, {
         redirect: 'error',
         credentials: 'omit',
         signal: AbortSignal.timeout(timeLimit),

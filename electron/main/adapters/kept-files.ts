@@ -2,6 +2,8 @@ import type { StorageError } from '@shared/app-error'
 import { systemCode } from '@shared/disk-error'
 import type { SetAsideFacts, SetAsideFile } from '@shared/domain/kept-snapshots'
 import { fail, type Result } from '@shared/result'
+import path from 'node:path'
+import type { SetAsideFolder } from './set-aside-folder'
 
 export interface UnreadableFile {
   readonly id: string
@@ -57,6 +59,23 @@ export async function moveAside(
     }
   }
   return unmoved
+}
+
+/** The same for whole files, given by their paths, of which nothing more is known. */
+export function moveAsideWhole(
+  setAside: Pick<SetAsideFolder, 'take'>,
+  now: () => number,
+  files: readonly { readonly file: string; readonly reason: string }[],
+): Promise<readonly SetAsideFile[]> {
+  return moveAside(
+    files.map(({ file, reason }) => ({
+      file: path.basename(file),
+      reason,
+      facts: null,
+      take: () => setAside.take(file, reason, null),
+    })),
+    now,
+  )
 }
 
 /** What stands in the way of reading a folder; that it may not be written to does not. */

@@ -43,6 +43,8 @@ export function networkFailure(message: string, facts: ExchangeFacts): HttpFailu
     case 'ERR_HTTP2_SERVER_REFUSED_STREAM':
     case 'ERR_HTTP2_PROTOCOL_ERROR':
     case 'ERR_QUIC_PROTOCOL_ERROR':
+    // Chromium's network process ended.
+    case 'ERR_FAILED':
     case 'ERR_CONTENT_LENGTH_MISMATCH':
     case 'ERR_INCOMPLETE_CHUNKED_ENCODING':
     case 'ERR_INCOMPLETE_HTTP2_HEADERS':

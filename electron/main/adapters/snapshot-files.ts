@@ -13,6 +13,7 @@ import type { SnapshotStore } from '../ports/snapshot-store'
 import { diskError, systemCode } from '@shared/disk-error'
 import { nodeDisk, unfinishedEnding, type Disk } from './disk'
 import { beginDraft } from './snapshot-files-draft'
+import { createFolderTurns } from './folder-turns'
 import { listError } from './kept-files'
 import { createSnapshotIndex, snapshotOf, type ShelvedSnapshot } from './snapshot-index'
 import {
@@ -33,7 +34,6 @@ import { createSetAsideFolder } from './set-aside-folder'
 import { createSnapshotShelf } from './snapshot-shelf'
 import type { SnapshotTrailer } from './snapshot-trailer'
 import { createTrash } from './trash'
-import { createTurnstile } from '@shared/turnstile'
 
 export interface SnapshotFilesOptions {
   /** Where the snapshots are; made when it is not there. */
@@ -57,7 +57,6 @@ export function createSnapshotFiles({
   now = Date.now,
 }: SnapshotFilesOptions): SnapshotStore {
   const within = (name: string) => path.join(directory, name)
-  const oneAtATime = createTurnstile(1)
   const setAside = createSetAsideFolder(disk, setAsideFolderIn(directory), now)
   const index = createSnapshotIndex(disk, within(indexName))
   const shelf = createSnapshotShelf({ disk, directory, index, setAside, now })
@@ -67,7 +66,6 @@ export function createSnapshotFiles({
     folder: within(trashName),
     filesOf: snapshotFilesIn,
   })
-  let prepared: Promise<void> | null = null
 
   /** Makes the folder, and removes what a run that ended early left unfinished, and what was removed before. */
   const prepare = async () => {
@@ -77,31 +75,7 @@ export function createSnapshotFiles({
     for (const name of unfinished) await disk.remove(within(name)).catch(() => undefined)
     await trash.empty().catch(() => undefined)
   }
-  const ready = async () => {
-    prepared ??= prepare()
-    try {
-      await prepared
-    } catch (error) {
-      // The next one tries again: the person may have made room.
-      prepared = null
-      throw error
-    }
-  }
-
-  /** Lets nobody else in meanwhile, and gives what the disk refuses as a value. */
-  const alone = async <Value>(
-    work: () => Promise<Result<Value, StorageError>>,
-    failure: (thrown: unknown) => StorageError = diskError,
-  ): Promise<Result<Value, StorageError>> => {
-    try {
-      return await oneAtATime(async () => {
-        await ready()
-        return work()
-      })
-    } catch (error) {
-      return fail(failure(error))
-    }
-  }
+  const { inTurn, alone } = createFolderTurns(prepare)
 
   const read = async (
     id: SnapshotId,
@@ -114,7 +88,7 @@ export function createSnapshotFiles({
 
   /** Gives a whole and flushed draft its name. The note comes first: with the name, all of it is there. */
   const name = (unfinished: string) => (trailer: SnapshotTrailer, said?: SnapshotAnnotation) =>
-    oneAtATime(async (): Promise<Snapshot> => {
+    inTurn(async (): Promise<Snapshot> => {
       const { id } = trailer
       const annotation = applicable(said, trailer.description.request.steamId)
       const finished = within(snapshotName(id))

@@ -111,10 +111,9 @@ const combinedExportFields: z.ZodType<CombinedExportOrder> = z.strictObject({
     )
     .min(1)
     .max(mostCombined)
-    .refine((sources) => new Set(sources.map((source) => source.id)).size === sources.length)
-    .readonly(),
+    .refine((sources) => new Set(sources.map((source) => source.id)).size === sources.length),
   rows: rows.nullable(),
-  columns: z.array(z.enum(combinedCsvColumns)).min(1).max(combinedCsvColumns.length).readonly(),
+  columns: z.array(z.enum(combinedCsvColumns)).min(1).max(combinedCsvColumns.length),
   suggestedName: z.string().max(200),
 })
 

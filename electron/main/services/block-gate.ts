@@ -1,6 +1,7 @@
 import type { BlockStore, KeptBlock } from '../ports/block-store'
 import type { Clock } from '../ports/clock'
 import type { Pacer } from '../ports/pacer'
+import { whenAborted } from './when-aborted'
 
 /** Milliseconds from an answer -7, or HTTP 429, on for which nothing is sent; more each time that the first request after it is blocked again. */
 const firstBlock = 60_000
@@ -90,7 +91,7 @@ export function createBlockGate(pacer: Pacer, clock: Clock, store: BlockStore): 
     const rest = block.until - clock.monotonic()
     const either = AbortSignal.any([call, block.changed.signal])
     if (rest > 0) await clock.sleep(rest, either)
-    else await aborted(either)
+    else await whenAborted(either)
   }
 
   return {
@@ -143,11 +144,4 @@ export function createBlockGate(pacer: Pacer, clock: Clock, store: BlockStore): 
       return block === undefined || rest <= 0 ? null : Math.round(clock.now() + rest)
     },
   }
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve()
-    else signal.addEventListener('abort', () => resolve(), { once: true })
-  })
 }

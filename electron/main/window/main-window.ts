@@ -15,8 +15,10 @@ export interface WindowSources {
   /** Hears where the window is when it closes. */
   readonly keepPlace: (place: WindowPlace) => void
   readonly isPackaged: boolean
-  /** Hears that the page could not be loaded, or has crashed and crashes again. */
-  readonly reportBroken: (error: Error) => void
+  /** Hears that the page could not be loaded. */
+  readonly reportBroken: (error: unknown) => void
+  readonly quit: () => void
+  readonly copyDiagnostics: () => Promise<unknown>
   /** Hears that the page is about to be started again. */
   readonly noteRestart: () => void
   readonly log: (line: string) => void

@@ -193,11 +193,21 @@ describe('a batch', () => {
       target: { value: `${tradeUrl(9)}\n${wanted?.steamId} aBcD_12-` },
     })
     await dialog.findByText('1 of 1 inventory can be fetched.')
+
+    const list = `${wanted?.steamId} fromFile`
+    const chooser = dialog.getByLabelText('File with Steam users')
+    fireEvent.change(chooser, { target: { files: [new File(['a\0b'], 'picture.csv')] } })
+    expect((await dialog.findByRole('alert')).textContent).toContain('picture.csv')
+    expect(dialog.getByText('1 of 1 inventory can be fetched.')).toBeTruthy()
+    fireEvent.change(chooser, { target: { files: [new File([list], 'users.csv')] } })
+    await waitFor(() => expect(dialog.getByRole('textbox')).toHaveProperty('value', list))
+    expect(dialog.queryByRole('alert')).toBeNull()
+    await dialog.findByText('1 of 1 inventory can be fetched.')
     await user.click(dialog.getByRole('button', { name: 'Retry' }))
     await waitFor(() => expect(bridge.steerBatch).toHaveBeenLastCalledWith(batch.id, 'retry'))
     const [, given] = bridge.giveBatchTokens.mock.lastCall ?? []
     expect(given === undefined ? null : readJsonText(given)).toEqual([
-      { steamId: wanted?.steamId, tradeToken: 'aBcD_12-' },
+      { steamId: wanted?.steamId, tradeToken: 'fromFile' },
     ])
     expect(screen.queryByText(/^The trade tokens of what was not fetched/u)).toBeNull()
   })

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { sizeText } from '../components/size-text'
 import { visibleText } from '../components/visible-text'
+import { fileProblemWords } from './file-problem-words'
 import classes from './new-batch.module.css'
 import { useNewBatch } from './new-batch-store'
-import type { BatchFileProblem } from './read-batch-file'
 
 /** Why a file was not taken, or what its text took the place of. */
 export function FileNotices() {
@@ -39,23 +37,4 @@ export function FileNotices() {
       )}
     </>
   )
-}
-
-function fileProblemWords(
-  problem: BatchFileProblem,
-  t: TFunction<'batch'>,
-  language: string,
-): string {
-  switch (problem.kind) {
-    case 'several-files':
-      return t('file.several-files')
-    case 'too-large':
-      return t('file.too-large', {
-        file: visibleText(problem.file),
-        size: sizeText(problem.limit, language),
-      })
-    case 'not-text':
-    case 'unreadable':
-      return t(`file.${problem.kind}`, { file: visibleText(problem.file) })
-  }
 }

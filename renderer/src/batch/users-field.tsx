@@ -1,23 +1,22 @@
 import { Button, Textarea } from '@mantine/core'
 import { crowdTradeUrl } from '@shared/sandbox-crowd'
-import { IconFileText, IconFlask, IconFolderOpen, IconUsersGroup } from '@tabler/icons-react'
-import { useRef, type ClipboardEvent } from 'react'
+import { IconFlask, IconUsersGroup } from '@tabler/icons-react'
+import type { ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { sizeText } from '../components/size-text'
-import { UserText } from '../components/user-text'
 import { useProjects } from '../stores/use-app-stores'
 import { FileNotices } from './file-notices'
+import { ListFileButton } from './list-file-button'
+import { LongText, mostShown } from './long-text'
 import classes from './new-batch.module.css'
 import { useNewBatch } from './new-batch-store'
-
-/** Characters that a text area takes without getting slow. */
-const mostShown = 300_000
 
 /** Whose inventories to fetch: typed, pasted, or out of a file. */
 export function UsersField({ isSandbox }: { readonly isSandbox: boolean }) {
   const { t } = useTranslation('batch')
   const text = useNewBatch((state) => state.text)
+  const file = useNewBatch((state) => state.file)
   const changeText = useNewBatch((state) => state.changeText)
+  const takeFiles = useNewBatch((state) => state.takeFiles)
   const takeLongText = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text')
     if (text.length + pasted.length <= mostShown) return
@@ -28,7 +27,7 @@ export function UsersField({ isSandbox }: { readonly isSandbox: boolean }) {
   return (
     <div className={classes.users}>
       <div className={classes.sources}>
-        <FileButton />
+        <ListFileButton onFiles={(files) => void takeFiles(files)} />
         {isSandbox ? <SandboxButtons /> : null}
         {text === '' ? null : (
           <Button variant="subtle" color="gray" onClick={() => changeText('')}>
@@ -38,7 +37,7 @@ export function UsersField({ isSandbox }: { readonly isSandbox: boolean }) {
       </div>
       <FileNotices />
       {text.length > mostShown ? (
-        <LongText />
+        <LongText text={text} file={file} />
       ) : (
         <Textarea
           label={t('new.users')}
@@ -59,36 +58,6 @@ export function UsersField({ isSandbox }: { readonly isSandbox: boolean }) {
         />
       )}
     </div>
-  )
-}
-
-function FileButton() {
-  const { t } = useTranslation('batch')
-  const takeFiles = useNewBatch((state) => state.takeFiles)
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button
-        variant="default"
-        leftSection={<IconFolderOpen size={14} aria-hidden />}
-        onClick={() => input.current?.click()}
-      >
-        {t('new.openFile')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={t('new.file')}
-        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])]
-          // The same file may be chosen again, after it was mended.
-          event.currentTarget.value = ''
-          if (files.length > 0) void takeFiles(files)
-        }}
-      />
-    </>
   )
 }
 
@@ -123,21 +92,5 @@ function SandboxButtons() {
         {t('new.sandboxCrowd', { count: crowdOffered })}
       </Button>
     </>
-  )
-}
-
-/** Stands for a text that is too long to be edited here. */
-function LongText() {
-  const { t, i18n } = useTranslation('batch')
-  const text = useNewBatch((state) => state.text)
-  const file = useNewBatch((state) => state.file)
-  return (
-    <div className={classes.longText}>
-      <IconFileText size={24} stroke={1.5} aria-hidden />
-      <div>
-        {file === '' ? <strong>{t('new.longText')}</strong> : <UserText text={file} />}
-        <p>{t('new.longTextHint', { size: sizeText(text.length, i18n.language) })}</p>
-      </div>
-    </div>
   )
 }

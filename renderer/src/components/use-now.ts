@@ -15,10 +15,10 @@ let timer: ReturnType<typeof setInterval> | undefined
 export function useNow(): number {
   const [now, setNow] = useState(Date.now)
   useEffect(() => {
-    if (listeners.size === 0) timer = setInterval(tell, tick)
+    if (listeners.size === 0) timer = setInterval(lookAgain, tick)
     listeners.add(setNow)
     // What stood there before must not go on showing an earlier time than what has just come.
-    if (Math.abs(Date.now() - lastTold) > freshFor) tell()
+    if (Math.abs(Date.now() - lastTold) > freshFor) lookAgain()
     return () => {
       listeners.delete(setNow)
       if (listeners.size === 0) clearInterval(timer)
@@ -27,7 +27,8 @@ export function useNow(): number {
   return now
 }
 
-function tell(): void {
+/** To be called too when time may have passed unnoticed. */
+export function lookAgain(): void {
   lastTold = Date.now()
   for (const listener of listeners) listener(lastTold)
 }

@@ -13,6 +13,9 @@ export async function seriousProblems(page: Page): Promise<readonly string[]> {
     const { axe } = window as unknown as {
       readonly axe: { readonly run: (where: Document, options: RunOptions) => Promise<AxeResults> }
     }
+    // Colours halfway through a change are none that anybody reads.
+    const changes = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(changes.map(({ finished }) => finished))
     return axe.run(document, { resultTypes: ['violations'] })
   })
   return results.violations

@@ -19,7 +19,7 @@ const driverSwitches = [
 
 const startLimitMs = 15_000
 
-/** A packaged app that Playwright is not attached to by then is started anew. */
+/** An app that does not wait for Playwright, and that it is not attached to by then, is started anew. */
 const attachLimitMs = 7_000
 const mostTriesToAttach = 4
 
@@ -31,6 +31,8 @@ export interface LaunchOptions {
   /** Variables beside those of the session; undefined takes one away. */
   readonly env?: Readonly<Record<string, string | undefined>>
   readonly args?: readonly string[]
+  /** Without the switches that Playwright starts Electron with, which keep Chromium from much that it does by itself. */
+  readonly isLeftAlone?: boolean
 }
 
 /** The built app in a real Electron, with all that it says kept. */
@@ -73,7 +75,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   }
 }
 
-async function drive({ dataFolder, args = [], env = {} }: LaunchOptions) {
+async function drive({ dataFolder, args = [], env = {}, isLeftAlone = false }: LaunchOptions) {
   const launch = (program: object, timeout: number) =>
     _electron.launch({
       ...program,
@@ -82,9 +84,9 @@ async function drive({ dataFolder, args = [], env = {} }: LaunchOptions) {
       timeout,
     })
   // Without a path given Playwright asks the package `electron`, and has the app wait until it listens.
-  if (packagedProgram === null) return launch({}, startLimitMs)
-  const program = { executablePath: packagedProgram, chromiumSandbox: true }
-  // A packaged app loads no module of Playwright's and so waits for nobody. When the page navigates just as Playwright
+  if (packagedProgram === null && !isLeftAlone) return launch({}, startLimitMs)
+  const program = { executablePath: appProgram(), chromiumSandbox: true }
+  // A program that is given loads no module of Playwright's and so waits for nobody. When the page navigates just as Playwright
   // attaches, it waits for a navigation that is over. Nothing has been looked at by then: the app is started anew.
   for (let tries = 1; tries < mostTriesToAttach; tries++) {
     try {

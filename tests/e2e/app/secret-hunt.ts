@@ -23,17 +23,38 @@ export async function filesHoldingAny(
   return found
 }
 
-/** The text as UTF-8, UTF-16, hex, and base64 at each of the three places in a group at which it can begin. */
+/** Whether the bytes hold the text in one of the forms in which it could have been written. */
+export function holds(bytes: Buffer, secret: string): boolean {
+  return writtenForms(secret).some((form) => bytes.includes(form))
+}
+
+/**
+ * The text as it is and escaped for JSON, addresses and HTML, each as UTF-8 and UTF-16; and its bytes in hex, and in base64 at
+ * each of the three places in a group at which they can begin.
+ */
 export function writtenForms(secret: string): readonly Buffer[] {
+  const texts = new Set([secret, ...escapedForms(secret)])
   const bytes = Buffer.from(secret, 'utf8')
-  const wide = Buffer.from(secret, 'utf16le')
   return [
-    bytes,
-    wide,
-    Buffer.from(wide).swap16(),
+    ...[...texts].flatMap((text) => {
+      const wide = Buffer.from(text, 'utf16le')
+      return [Buffer.from(text, 'utf8'), wide, Buffer.from(wide).swap16()]
+    }),
     Buffer.from(bytes.toString('hex')),
     Buffer.from(bytes.toString('hex').toUpperCase()),
     ...[0, 1, 2].flatMap((before) => base64Within(bytes, before)),
+  ]
+}
+
+function escapedForms(secret: string): readonly string[] {
+  const inAddress = encodeURIComponent(secret)
+  const inHtml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return [
+    JSON.stringify(secret).slice(1, -1),
+    inAddress,
+    inAddress.replaceAll(/%[\dA-F]{2}/gu, (code) => code.toLowerCase()),
+    inHtml,
+    inHtml.replaceAll('"', '&quot;'),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises'
+import path from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -19,4 +20,32 @@ export async function mountSmallDisk(folder: string, megabytes: number): Promise
 export async function unmountSmallDisk(folder: string): Promise<void> {
   // Lazily: Chromium's helpers may hold a file on it for a moment after the app has gone.
   await run('umount', ['--lazy', folder])
+}
+
+/** From now on nothing can be written onto it, until told otherwise. No file on it may be open for writing. */
+export async function setReadOnly(folder: string, isReadOnly: boolean): Promise<void> {
+  await run('mount', ['-o', `remount,${isReadOnly ? 'ro' : 'rw'}`, folder])
+}
+
+/** Leaves no byte of it free. What comes back makes room again. */
+export async function fillDisk(folder: string): Promise<() => Promise<void>> {
+  const filler = path.join(folder, 'filler')
+  const file = await open(filler, 'w')
+  try {
+    const piece = Buffer.alloc(65_536)
+    while (await isWritten(file, piece));
+  } finally {
+    await file.close()
+  }
+  return () => rm(filler)
+}
+
+async function isWritten(file: FileHandle, piece: Uint8Array): Promise<boolean> {
+  try {
+    await file.writeFile(piece)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false
+    throw error
+  }
 }

@@ -7,6 +7,7 @@ import type { ChildProcess } from 'node:child_process'
 import { end, firstLineOf, startInBackground } from '../../../scripts/desktop/background.mjs'
 import { busConfiguration, prompterService } from './bus-configuration'
 import { createSecretService } from './secret-service'
+import { unlockKeyring } from './unlock-keyring'
 
 /**
  * How the keychain of a Linux session can be. What each needs, as Debian packages:
@@ -29,6 +30,8 @@ export interface KeychainSession {
   readonly remove: (account: string) => Promise<void>
   /** Locks the keychain behind the app's back. */
   readonly lock: () => Promise<void>
+  /** Unlocks it again, as a person does who types the password somewhere else. */
+  readonly unlock: () => Promise<void>
   readonly isPromptOpen: () => Promise<boolean>
   /** Ends the program that shows the prompt, which the keychain takes for a dismissal. */
   readonly dismissPrompt: () => Promise<void>
@@ -64,8 +67,10 @@ export async function startKeychainSession(
         ? { DBUS_SESSION_BUS_ADDRESS: `unix:path=${path.join(home, 'no-bus')}` }
         : { DBUS_SESSION_BUS_ADDRESS: await startBus(state, home, own, started) }
     const secrets = createSecretService({ ...own, ...env })
+    // Random: a prompt for it can be answered by nobody.
+    const password = randomBytes(24).toString('base64url')
     if (state !== 'no-bus' && state !== 'no-service') {
-      startKeyring({ ...own, ...env }, started)
+      startKeyring({ ...own, ...env }, password, started)
       // On a bus that denies, nobody can ask it whether it is ready.
       if (state !== 'denied') await until('the keychain is open', secrets.isOpen)
       for (const [account, secret] of Object.entries(entries)) await secrets.store(account, secret)
@@ -76,6 +81,10 @@ export async function startKeychainSession(
       lookup: secrets.lookup,
       remove: secrets.remove,
       lock: secrets.lock,
+      async unlock() {
+        await unlockKeyring(path.join(home, 'runtime', 'keyring', 'control'), password)
+        await until('the keychain is open again', secrets.isOpen)
+      },
       isPromptOpen: async () => (await secrets.prompterProcess()) !== null,
       async dismissPrompt() {
         let prompter: number | null = null
@@ -123,15 +132,14 @@ async function startBus(
   return (await firstLineOf('dbus-daemon', bus, bus.stdout)).trim()
 }
 
-/** Opened by a random password: a prompt for it can be answered by nobody. */
-function startKeyring(env: NodeJS.ProcessEnv, started: ChildProcess[]): void {
+function startKeyring(env: NodeJS.ProcessEnv, password: string, started: ChildProcess[]): void {
   const daemon = startInBackground(
     'gnome-keyring-daemon',
     ['--foreground', '--unlock', '--components=secrets'],
     { env, stdio: ['pipe', 'ignore', 'ignore'] },
   )
   started.push(daemon)
-  daemon.stdin?.end(randomBytes(24).toString('base64url'))
+  daemon.stdin?.end(password)
 }
 
 /** Only what the daemons need: programs that the bus starts inherit it, and must find no other home than this one. */

@@ -35,6 +35,7 @@ export function createManualClock(start = 1_700_000_000_000): ManualClock {
         }
         const wake = () => {
           sleeping = sleeping.filter((other) => other !== sleeper)
+          signal?.removeEventListener('abort', wake)
           resolve()
         }
         const sleeper: Sleeper = { until: elapsed + milliseconds, wake }
