@@ -75,12 +75,21 @@ export type NetworkError =
 /** Why an answer that came is no inventory. `excerpt`: its first characters, as text, at most 200. */
 export type ReplyError =
   | { readonly kind: 'redirected'; readonly status: number; readonly location: string }
-  | { readonly kind: 'http-error'; readonly status: number; readonly excerpt: string }
+  /** `retryAfter`: for how many seconds the service asks to be left alone, where it says so. */
+  | {
+      readonly kind: 'http-error'
+      readonly status: number
+      readonly excerpt: string
+      readonly retryAfter?: number
+    }
   | { readonly kind: 'reply-empty'; readonly status: number }
   | { readonly kind: 'reply-is-html'; readonly status: number; readonly excerpt: string }
   | { readonly kind: 'reply-not-json'; readonly status: number; readonly excerpt: string }
   | { readonly kind: 'reply-truncated'; readonly bytes: number }
+  /** No text in UTF-8. */
   | { readonly kind: 'reply-wrong-encoding'; readonly status: number }
+  /** Not compressed in the way that it says, or damaged since. */
+  | { readonly kind: 'reply-not-unpacked'; readonly status: number }
   | { readonly kind: 'reply-without-items'; readonly status: number; readonly excerpt: string }
   | { readonly kind: 'reply-too-large'; readonly limit: number }
 

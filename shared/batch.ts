@@ -55,8 +55,8 @@ export interface BatchRow {
 
 export type BatchRowState =
   | { readonly kind: 'waiting' }
-  /** Which attempt, from 1. */
-  | { readonly kind: 'running'; readonly attempt: number }
+  /** Which attempt, from 1; `because`: how the last one failed. Until the next one is sent, `attempt` is still that one. */
+  | { readonly kind: 'running'; readonly attempt: number; readonly because?: AppError }
   | {
       readonly kind: 'done'
       readonly snapshotId: SnapshotId

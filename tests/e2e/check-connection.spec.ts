@@ -1,7 +1,8 @@
+import { startAskingProxy } from '../fakes/servers/asking-proxy'
 import { startLoopbackServer } from '../fakes/servers/loopback-server'
 import { startIndependentSkinsback } from '../fakes/servers/independent-skinsback'
 import { withProject } from './app/projects'
-import type { RunningApp } from './app/running-app'
+import { useProxy } from './app/proxy'
 import { expect, test } from './fixtures'
 import { ProjectsPage } from './pages/projects-page'
 
@@ -10,17 +11,6 @@ const credentials = { clientId: '90210', clientSecret: 'check-connection-test-se
 /** An error of the API that has nothing to do with the network, so that each fault below is the network's own. */
 const refusal = {
   body: JSON.stringify({ status: 'error', error_code: -8, error_message: 'invalid_ip_address' }),
-}
-
-/** Sends the app's calls through a proxy, this machine's own servers included, as a system's settings would. */
-async function useProxy({ electron }: RunningApp, address: string) {
-  await electron.evaluate(
-    ({ session }, proxyRules) =>
-      session
-        .fromPartition('skinventory-skinsback')
-        .setProxy({ proxyRules, proxyBypassRules: '<-loopback>' }),
-    address,
-  )
 }
 
 function hostOf(endpoint: string): string {
@@ -34,12 +24,10 @@ test('faults of the name, the certificate, the proxy and the project are told ap
   const secure = await startIndependentSkinsback({
     ...credentials,
     answer: () => refusal,
-    tls: true,
+    certificate: 'self-signed',
   })
-  const proxy = await startLoopbackServer((_request, response) => {
-    response.writeHead(407, { 'Proxy-Authenticate': 'Basic realm="office"' }).end()
-  }, false)
-  const gone = await startLoopbackServer(() => undefined, false)
+  const proxy = await startAskingProxy()
+  const gone = await startLoopbackServer(() => undefined, null)
   await gone.close()
   try {
     const app = await launch()
@@ -65,9 +53,9 @@ test('faults of the name, the certificate, the proxy and the project are told ap
     await useProxy(app, hostOf(gone.endpoint))
     await projects.inList('Unnamed').click()
     await check('Shop', /The proxy could not be used[^]*ERR_PROXY_CONNECTION_FAILED/u)
-    await useProxy(app, hostOf(proxy.endpoint))
+    await useProxy(app, proxy.address)
     await projects.inList('Unnamed').click()
-    await check('Shop', /The proxy could not be used[^]*user name and password/u)
+    await check('Shop', /The proxy asks for a user name and password/u)
     expect(server.requests).toHaveLength(1)
   } finally {
     await Promise.all([server.close(), secure.close(), proxy.close()])

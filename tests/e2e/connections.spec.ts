@@ -27,9 +27,9 @@ test('alone it reaches nobody, and in use the endpoint and the host of pictures,
   const picture = await readFile(path.join(root, 'resources/icon.png'))
   const steam = await startLoopbackServer((_, response) => {
     response.writeHead(200, { 'content-type': 'image/png' }).end(picture)
-  }, true)
-  const stranger = await startLoopbackServer((_, response) => response.end('a stranger'), false)
-  const neighbour = await startLoopbackServer(() => undefined, false)
+  }, 'self-signed')
+  const stranger = await startLoopbackServer((_, response) => response.end('a stranger'), null)
+  const neighbour = await startLoopbackServer(() => undefined, null)
   const server = await startIndependentSkinsback({
     ...credentials,
     answer: ({ parameters }) => ({

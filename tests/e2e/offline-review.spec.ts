@@ -176,7 +176,7 @@ test('pictures that were seen once are there without a network', async ({
   const steam = await startLoopbackServer((_, response) => {
     served += 1
     response.writeHead(200, { 'content-type': 'image/png' }).end(picture)
-  }, true)
+  }, 'self-signed')
   const { host } = new URL(steam.endpoint)
   const seen = await launch({
     args: [

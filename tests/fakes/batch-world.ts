@@ -150,7 +150,7 @@ export function startApp(
 function readerOf(snapshots: SnapshotStore) {
   const reader = createAnsweringReader<never>()
   const check: typeof reader.check = async (answer, status, signal) => {
-    if (status >= 500) return fail({ kind: 'http-error', status, excerpt: '' })
+    if (status >= 400) return fail({ kind: 'http-error', status, excerpt: '' })
     const text = 'open' in snapshots ? textOf(snapshots.open, answer.path) : ''
     const told = JSON.parse(text === '' ? '{}' : text) as Record<string, unknown>
     if (told['status'] === 'error') return fail({ kind: 'api-error', error: readApiError(told) })

@@ -102,6 +102,22 @@ describe('batches', () => {
     }
   })
 
+  it('keep what a service asked for when it turned a request away', async () => {
+    const store = open()
+    await store.create(kept)
+    const errors = [
+      { kind: 'http-error', status: 503, excerpt: '', retryAfter: 90 },
+      { kind: 'http-error', status: 500, excerpt: '' },
+      { kind: 'reply-not-unpacked', status: 200 },
+    ] as const
+    for (const error of errors) {
+      await store.note(id, [{ kind: 'row', row: 1, state: { kind: 'failed', error, attempts: 5 } }])
+      const listed = await open().list()
+      const state = listed.ok ? listed.value.batches[0]?.batch.rows[1]?.state : null
+      expect(state).toEqual({ kind: 'failed', error, attempts: 5 })
+    }
+  })
+
   it('keep a failure that is none of a fetch by its kind alone', async () => {
     const store = open()
     await store.create(kept)

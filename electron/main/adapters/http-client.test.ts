@@ -114,7 +114,7 @@ describe('ends with a value', () => {
     events().failed(new Error('net::ERR_CONTENT_DECODING_FAILED'))
     expect(await posting).toEqual({
       ok: false,
-      error: { kind: 'reply-wrong-encoding', status: 201 },
+      error: { kind: 'reply-not-unpacked', status: 201 },
     })
   })
 

@@ -48,11 +48,20 @@ const keptErrorSchema: z.ZodType<AppError> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('redirected'), status: number, location: text }),
   z.object({
-    kind: z.enum(['http-error', 'reply-is-html', 'reply-not-json', 'reply-without-items']),
+    kind: z.enum(['reply-is-html', 'reply-not-json', 'reply-without-items']),
     status: number,
     excerpt: text,
   }),
-  z.object({ kind: z.enum(['reply-empty', 'reply-wrong-encoding']), status: number }),
+  z.object({
+    kind: z.literal('http-error'),
+    status: number,
+    excerpt: text,
+    retryAfter: number.exactOptional(),
+  }),
+  z.object({
+    kind: z.enum(['reply-empty', 'reply-wrong-encoding', 'reply-not-unpacked']),
+    status: number,
+  }),
   z.object({ kind: z.literal('reply-truncated'), bytes: number }),
   z.object({ kind: z.literal('reply-too-large'), limit: number }),
   z.object({

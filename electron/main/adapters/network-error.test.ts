@@ -10,6 +10,7 @@ describe('every name of Chromium becomes a kind', () => {
     ['ERR_INTERNET_DISCONNECTED', 'offline'],
     ['ERR_CONNECTION_REFUSED', 'connection-refused'],
     ['ERR_ADDRESS_UNREACHABLE', 'connection-refused'],
+    ['ERR_NETWORK_ACCESS_DENIED', 'connection-refused'],
     ['ERR_CONNECTION_RESET', 'connection-lost'],
     ['ERR_CONNECTION_CLOSED', 'connection-lost'],
     ['ERR_EMPTY_RESPONSE', 'connection-lost'],
@@ -24,7 +25,7 @@ describe('every name of Chromium becomes a kind', () => {
     ['ERR_TUNNEL_CONNECTION_FAILED', 'proxy-failed'],
     ['ERR_TIMED_OUT', 'timed-out'],
     ['ERR_CONNECTION_TIMED_OUT', 'timed-out'],
-    ['ERR_CONTENT_DECODING_FAILED', 'reply-wrong-encoding'],
+    ['ERR_CONTENT_DECODING_FAILED', 'reply-not-unpacked'],
     ['ERR_RESPONSE_HEADERS_TOO_BIG', 'network-failed'],
   ])('%s: %s', (code, kind) => {
     expect(networkFailure(`net::${code}`, facts).kind).toBe(kind)

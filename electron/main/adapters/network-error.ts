@@ -25,11 +25,11 @@ export function networkFailure(message: string, facts: ExchangeFacts): HttpFailu
     case 'ERR_ICANN_NAME_COLLISION':
       return { kind: 'name-not-resolved', host, code }
     case 'ERR_INTERNET_DISCONNECTED':
-    case 'ERR_NETWORK_ACCESS_DENIED':
       return { kind: 'offline', code }
     case 'ERR_CONNECTION_REFUSED':
     case 'ERR_CONNECTION_FAILED':
     case 'ERR_ADDRESS_UNREACHABLE':
+    case 'ERR_NETWORK_ACCESS_DENIED':
       return { kind: 'connection-refused', host, code }
     // The last ones: the answer broke off, so what came of it is worth nothing.
     case 'ERR_CONNECTION_RESET':
@@ -63,7 +63,7 @@ export function networkFailure(message: string, facts: ExchangeFacts): HttpFailu
       return { kind: 'proxy-failed', code }
     case 'ERR_CONTENT_DECODING_FAILED':
     case 'ERR_CONTENT_DECODING_INIT_FAILED':
-      return { kind: 'reply-wrong-encoding', status }
+      return { kind: 'reply-not-unpacked', status }
     default:
       return byFamily(code, host)
   }

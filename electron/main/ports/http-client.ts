@@ -19,7 +19,7 @@ export interface HttpReply {
 
 export type HttpFailure =
   | NetworkError
-  | Extract<ReplyError, { kind: 'redirected' | 'reply-too-large' | 'reply-wrong-encoding' }>
+  | Extract<ReplyError, { kind: 'redirected' | 'reply-too-large' | 'reply-not-unpacked' }>
   | { readonly kind: 'cancelled' }
 
 /** One exchange, through Electron's network stack, so that the system's proxy and certificates count. */

@@ -49,6 +49,15 @@ const mostAttempts = 5
 const firstPause = 2000
 /** Rows that ran out of attempts one after another: then it is no row's own fault. */
 const mostExhausted = 5
+/** Milliseconds that a service may ask for between two attempts. */
+const longestAsked = 600_000
+
+interface Attempt {
+  /** Which of the row's, from 1. */
+  readonly attempt: number
+  /** How the one before failed, where there was one. */
+  readonly because: { readonly because?: AppError }
+}
 
 /** Fetches the rows that wait, as many at once as the batch allows, each under an id that is noted before it is sent. */
 export function createBatchRun(
@@ -117,7 +126,7 @@ export function createBatchRun(
 
   const send = async (
     row: number,
-    attempt: number,
+    { attempt, because }: Attempt,
     snapshotId: SnapshotId,
   ): Promise<Result<Snapshot, AppError>> => {
     const tradeToken = live.tradeToken(row)
@@ -140,10 +149,11 @@ export function createBatchRun(
           if (kind === 'retrying') call.isSent = false
           if (kind !== 'sending' || !mayAsk()) return
           call.isSent = true
-          setState(row, { kind: 'running', attempt })
+          setState(row, { kind: 'running', attempt, ...because })
         },
       })
-      if (gate.answered(clientId, signal, answerOf(fetched))) ports.onBlock()
+      const asked = fetched.ok ? 0 : askedPause(fetched.error)
+      if (gate.answered(clientId, signal, answerOf(fetched), asked)) ports.onBlock()
       return fetched
     } catch (error) {
       gate.answered(clientId, signal, 'none')
@@ -155,7 +165,10 @@ export function createBatchRun(
     }
   }
 
-  const attemptOnce = async (row: number, attempt: number): Promise<Result<Snapshot, AppError>> => {
+  const attemptOnce = async (
+    row: number,
+    attempt: Attempt,
+  ): Promise<Result<Snapshot, AppError>> => {
     const id = await noteId(row)
     if (!id.ok) return id
     if (!mayAsk()) return fail({ kind: 'cancelled' })
@@ -171,17 +184,19 @@ export function createBatchRun(
     return fail({ kind: 'reader-stopped', detail: 'EEXIST' })
   }
 
-  const pause = async (attempt: number) => {
+  const pause = async (attempt: number, error: AppError) => {
     if (stopping.signal.aborted) return
     const controller = new AbortController()
     pauses.add(controller)
-    await clock.sleep(firstPause * 2 ** (attempt - 1) * (0.5 + random()), controller.signal)
+    const own = firstPause * 2 ** (attempt - 1) * (0.5 + random())
+    await clock.sleep(Math.max(own, askedPause(error)), controller.signal)
     pauses.delete(controller)
   }
 
   const runRow = async (row: number): Promise<void> => {
+    let because: Attempt['because'] = {}
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await attemptOnce(row, attempt)
+      const outcome = await attemptOnce(row, { attempt, because })
       if (outcome.ok) {
         exhausted = 0
         return settle(row, doneState(outcome.value))
@@ -195,7 +210,9 @@ export function createBatchRun(
       if (verdict === 'batch') meet(error)
       else if (verdict === 'blocked') attempt -= 1
       else if (attempt < mostAttempts) {
-        await pause(attempt)
+        because = { because: error }
+        setState(row, { kind: 'running', attempt, ...because })
+        await pause(attempt, error)
       } else {
         exhausted += 1
         if (exhausted < mostExhausted || stopping.signal.aborted) {
@@ -238,6 +255,12 @@ function answerOf(fetched: Result<Snapshot, AppError>): 'blocked' | 'answered' |
   if (fetched.ok) return 'answered'
   if (rowVerdict(fetched.error) === 'blocked') return 'blocked'
   return fetched.error.kind === 'api-error' ? 'answered' : 'none'
+}
+
+/** Milliseconds for which the service asked to be left alone, as far as that is heeded. */
+function askedPause(error: AppError): number {
+  if (error.kind !== 'http-error') return 0
+  return Math.min(1000 * (error.retryAfter ?? 0), longestAsked)
 }
 
 function isTaken(error: AppError): boolean {

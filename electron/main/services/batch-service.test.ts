@@ -218,6 +218,31 @@ describe('error -7', () => {
     expect(world.http.arrivals.length).toBe(21)
   })
 
+  it('takes HTTP 429 for a block, for as long as is asked for', async () => {
+    const busy = { status: 429, body: '', headers: { 'retry-after': '180' } }
+    const { world, app, advance } = await setUp(6, (_, number) => (number === 2 ? busy : inventory))
+    await advance(5000)
+    const { pace } = app.changes.at(-1)?.change ?? {}
+    const left = (pace?.blockedUntil ?? 0) - world.clock.now()
+    expect(left).toBeGreaterThan(170_000)
+    expect(left).toBeLessThanOrEqual(180_000)
+    await advance(5 * minute)
+    expect(await counts(app)).toEqual({ ...all, done: 6 })
+    expect(world.http.arrivals.length).toBe(7)
+  })
+
+  it('tries a row again no sooner than the service asks for', async () => {
+    const busy = { status: 503, body: '', headers: { 'retry-after': '90' } }
+    const { world, app, advance } = await setUp(1, (_, number) => (number === 1 ? busy : inventory))
+    await advance(89_000)
+    expect(world.http.arrivals.length).toBe(1)
+    const because = { kind: 'http-error', status: 503, excerpt: '', retryAfter: 90 }
+    const { rows } = await read(app)
+    expect(rows[0]?.state).toEqual({ kind: 'running', attempt: 1, because })
+    await advance(2000)
+    expect(await counts(app)).toEqual({ ...all, done: 1 })
+  })
+
   it('waits longer each time that the one that goes ahead is blocked too, and counts no attempts', async () => {
     const { world, app, advance } = await setUp(3, (_, number) =>
       number <= 8 ? limitReached : inventory,

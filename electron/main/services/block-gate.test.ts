@@ -26,7 +26,8 @@ function setUp(kept: readonly Pick<KeptBlock, 'until' | 'length'>[] = []) {
           if (isGiven) gone.push(name)
           return isGiven
         })
-    const answered = (how: 'blocked' | 'answered' | 'none') => gate.answered(clientId, signal, how)
+    const answered = (how: 'blocked' | 'answered' | 'none', asked?: number) =>
+      gate.answered(clientId, signal, how, asked)
     return { turn, answered, abort: () => controller.abort() }
   }
   return { clock, gate, store, gone, call }
@@ -46,6 +47,18 @@ it('takes the answers of what was under way for one block, and counts its time f
   await clock.advance(1)
   expect(gone).toEqual(['first', 'second', 'third'])
   expect(gate.blockedUntil('a')).toBeNull()
+})
+
+it('lasts as long as the service asks for, where that is longer, and ten minutes at most', () => {
+  for (const [asked, length] of [
+    [1000, minute],
+    [3 * minute, 3 * minute],
+    [60 * minute, 10 * minute],
+  ] as const) {
+    const { clock, gate, call } = setUp()
+    call('first').answered('blocked', asked)
+    expect(gate.blockedUntil('a')).toBe(clock.now() + length)
+  }
 })
 
 it('does not hold another Client ID back', async () => {

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock'
 import type { Pacer } from '../ports/pacer'
 import { whenAborted } from './when-aborted'
 
-/** Milliseconds from an answer -7 on for which nothing is sent; more each time that the first request after it is blocked again. */
+/** Milliseconds from an answer -7, or HTTP 429, on for which nothing is sent; more each time that the first request after it is blocked again. */
 const firstBlock = 60_000
 const longestBlock = 600_000
 /** Milliseconds that a block is kept for longer than it lasts: so answers of one moment are written once. */
@@ -16,11 +16,15 @@ export interface BlockGate {
    * take several turns.
    */
   readonly pacer: Pacer
-  /** To be told how each call of a row ended. Gives whether a block began with it. */
+  /**
+   * To be told how each call of a row ended; `asked`: for how many milliseconds the service wants to be left alone. Gives
+   * whether a block began with it.
+   */
   readonly answered: (
     clientId: string,
     call: AbortSignal,
     how: 'blocked' | 'answered' | 'none',
+    asked?: number,
   ) => boolean
   /** Until when nothing is sent, by the wall clock; null: no block. */
   readonly blockedUntil: (clientId: string) => number | null
@@ -106,13 +110,12 @@ export function createBlockGate(pacer: Pacer, clock: Clock, store: BlockStore): 
       },
     },
 
-    answered(clientId, call, how) {
+    answered(clientId, call, how, asked = 0) {
       const block = blocks.get(clientId)
       if (how === 'blocked') {
         const isProbe = block?.probe === call
-        const length = isProbe
-          ? Math.min(2 * block.length, longestBlock)
-          : (block?.length ?? firstBlock)
+        const least = isProbe ? 2 * block.length : (block?.length ?? firstBlock)
+        const length = Math.min(Math.max(least, asked), longestBlock)
         const until = clock.monotonic() + length
         if (block === undefined) {
           const begun = { until, length, probe: null, changed: new AbortController(), kept: null }

@@ -56,13 +56,16 @@ export function createInventoryCall(ports: InventoryCallPorts): CallInventory {
       onStage,
     })
     if (!answered.ok) return answered
-    const { body: draft, status } = answered.value
+    const { body: draft, status, retryAfter } = answered.value
     onStage({ kind: 'reading' })
     let keep = false
     try {
       const checked = await readToEnd(draft, status, signal, ports)
       keep = checked.ok
-      return checked.ok ? ok({ draft, ...checked.value }) : checked
+      if (checked.ok) return ok({ draft, ...checked.value })
+      const { error } = checked
+      if (error.kind !== 'http-error' || retryAfter === null) return checked
+      return fail({ ...error, retryAfter })
     } finally {
       if (!keep) await draft.discard()
     }

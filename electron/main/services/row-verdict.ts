@@ -2,7 +2,7 @@ import type { AppError } from '@shared/app-error'
 import type { ApiErrorName } from '@shared/domain/api-error'
 
 /**
- * What a failure means for a batch. `blocked`: SkinsBack takes no requests of this Client ID for a while. `again`: it may pass.
+ * What a failure means for a batch. `blocked`: no requests of this Client ID are taken for a while. `again`: it may pass.
  * `batch`: every further row would meet it. `row`: it is this row's own.
  */
 export type RowVerdict = 'blocked' | 'again' | 'batch' | 'row' | 'cancelled'
@@ -14,15 +14,13 @@ export function rowVerdict(error: AppError): RowVerdict {
     case 'cancelled':
       return 'cancelled'
     case 'http-error':
-    case 'reply-is-html':
-    case 'reply-not-json':
-    case 'reply-empty':
-    case 'reply-without-items':
+      if (error.status === tooManyRequests) return 'blocked'
       return passingStatuses.has(error.status) ? 'again' : 'row'
     case 'connection-lost':
     case 'timed-out':
     case 'network-failed':
     case 'reply-truncated':
+    case 'reply-not-unpacked':
     case 'reader-stopped':
     case 'unexpected':
       return 'again'
@@ -51,8 +49,10 @@ export function rowVerdict(error: AppError): RowVerdict {
   }
 }
 
-/** Too many requests, as some gateways say it, and words that SkinsBack itself was not reached. */
-const passingStatuses: ReadonlySet<number> = new Set([429, 500, 502, 503, 504])
+/** The HTTP status by which a gateway says what SkinsBack says with -7. */
+const tooManyRequests = 429
+/** A fault over there, and words that SkinsBack itself was not reached. */
+const passingStatuses: ReadonlySet<number> = new Set([500, 502, 503, 504])
 
 /** Errors of who asks and of the terms that all rows share. */
 const everyRow: ReadonlySet<ApiErrorName> = new Set<ApiErrorName>([

@@ -24,6 +24,21 @@ test('what a server repeats of a secret or a token is masked, wherever it stands
   ).toEqual({ kind: 'api-error', error: { name: null, code: '•••', message: 'bad •••' } })
 })
 
+test('nor is a part of it shown where an excerpt ends, nor its form in an address', () => {
+  const excerptOf = (excerpt: string) =>
+    scrubFailure({ kind: 'http-error', status: 500, excerpt }, ['s3cret value'])
+  expect(excerptOf('you sent s3cret va')).toMatchObject({ excerpt: 'you sent •••' })
+  expect(excerptOf('you sent s3c')).toMatchObject({ excerpt: 'you sent s3c' })
+  const redirected: AppError = {
+    kind: 'redirected',
+    status: 302,
+    location: 'https://elsewhere.example/?s=s3cret%20value&t=1',
+  }
+  expect(scrubFailure(redirected, ['s3cret value'])).toMatchObject({
+    location: 'https://elsewhere.example/?s=•••&t=1',
+  })
+})
+
 test('what is ours stays, and short texts do not mask ordinary words', () => {
   const ours: AppError = {
     kind: 'request-invalid',

@@ -103,6 +103,24 @@ describe('tries again', () => {
     expect(await answering).toMatchObject({ ok: true, value: { status: 503 } })
     expect([...snapshots.open.values()]).toEqual(['busy'])
   })
+
+  test('no sooner than the service asks for, and not by itself where that is long', async () => {
+    const busy = (seconds: string): ScriptedAnswer => ({
+      status: 503,
+      body: 'busy',
+      headers: { 'retry-after': seconds },
+    })
+    const patient = setUp(busy('4'), good)
+    const answering = patient.call()
+    await patient.clock.advance(3999)
+    expect(patient.http.posts).toHaveLength(1)
+    await patient.clock.advance(1)
+    expect(await answering).toMatchObject({ ok: true, value: { status: 200, retryAfter: null } })
+
+    const given = setUp(busy('30'), good)
+    expect(await given.call()).toMatchObject({ ok: true, value: { status: 503, retryAfter: 30 } })
+    expect(given.http.posts).toHaveLength(1)
+  })
 })
 
 describe('never tries again', () => {

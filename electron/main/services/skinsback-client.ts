@@ -7,6 +7,7 @@ import type { HttpClient, HttpFailure } from '../ports/http-client'
 import type { Pacer } from '../ports/pacer'
 import type { Sign } from '../ports/sign'
 import { SnapshotWriteError } from '../ports/snapshot-store'
+import { retryAfter } from './retry-after'
 import { signRequest, type Credentials } from './signed-request'
 
 /** Where the body of an answer goes, piece by piece. Each attempt has one of its own. */
@@ -27,6 +28,8 @@ export interface SkinsbackCall<Body extends AnswerBody> {
 
 export interface Answer<Body> {
   readonly status: number
+  /** For how many seconds it asks to be left alone; null: it does not say. */
+  readonly retryAfter: number | null
   readonly body: Body
 }
 
@@ -57,6 +60,8 @@ const answerLimit = 256 * 1024 * 1024
 const attemptTimeLimit = 30_000
 /** Milliseconds before the second and the third attempt, give or take a fifth. */
 const retryPauses = [500, 1500] as const
+/** Milliseconds that a service may ask for before another attempt. Who asks for more is left alone until the person tries. */
+const longestPause = 5000
 /** Milliseconds between two reports of what has come in. */
 const reportInterval = 100
 
@@ -82,9 +87,11 @@ export function createSkinsbackClient(ports: SkinsbackPorts): SkinsbackClient {
         const outcome = await attemptOnce(call, ports)
         const pause = retryPauses[attempt - 1]
         if (pause === undefined || !isPassing(outcome)) return outcome
+        const asked = outcome.ok ? 1000 * (outcome.value.retryAfter ?? 0) : 0
+        if (asked > longestPause) return outcome
         if (outcome.ok) await outcome.value.body.discard()
 
-        const milliseconds = Math.round(pause * (0.8 + 0.4 * random()))
+        const milliseconds = Math.max(asked, Math.round(pause * (0.8 + 0.4 * random())))
         onStage({ kind: 'retrying', attempt: attempt + 1, milliseconds })
         await clock.sleep(milliseconds, signal)
         if (signal.aborted) return fail({ kind: 'cancelled' })
@@ -127,7 +134,8 @@ async function attemptOnce<Body extends AnswerBody>(
     const reply = await http.post(request, receive, signal)
     if (!reply.ok) return reply
     kept = true
-    return ok({ status: reply.value.status, body })
+    const { status, headers } = reply.value
+    return ok({ status, retryAfter: retryAfter(headers, clock.now()), body })
   } catch (error) {
     if (error instanceof SnapshotWriteError) return fail(error.failure)
     throw error

@@ -23,6 +23,7 @@ export function damageIn(failure: InventoryFailure): string | null {
       return 'answer is too large'
     case 'reply-is-html':
     case 'reply-not-json':
+    case 'reply-not-unpacked':
     case 'http-error':
     case 'redirected':
       return 'answer is not JSON'

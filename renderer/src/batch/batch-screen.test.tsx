@@ -236,6 +236,15 @@ describe('a batch', () => {
     expect(bridge.openSnapshot).toHaveBeenCalledWith('snapshot-1', expect.anything())
   })
 
+  it('says of a row that is tried again why', async () => {
+    const because = { kind: 'http-error', status: 500, excerpt: '' } as const
+    const retried = rowOf({ kind: 'running', attempt: 2, because })
+    await showBatches([batchOf({ rows: [rowOf({ kind: 'running', attempt: 1 }), retried] })])
+    const texts = [...document.querySelectorAll('[data-row]')].map((row) => row.textContent)
+    expect(texts.filter((text) => text.includes('HTTP status'))).toHaveLength(1)
+    expect(texts[1]).toMatch(/Fetching\s*attempt 2[^]*The service answered with HTTP status 500/u)
+  })
+
   it('has a summary that keeps currencies apart, and saves it', async () => {
     const all = [done, doneRow('1', { line: 4 }, 'rub'), failed]
     const { bridge, user } = await showBatches([batchOf({ rows: all })])

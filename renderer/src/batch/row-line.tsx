@@ -1,3 +1,4 @@
+import type { AppError } from '@shared/app-error'
 import type { BatchRow } from '@shared/batch'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -60,7 +61,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       <div role="gridcell" aria-colindex={3} className={grid.cell}>
         {formats.words.games[game]}
       </div>
-      {state.kind === 'failed' ? (
+      {reasonOf(state) !== null ? (
         // There are no amounts, so that the reason has their room.
         <div
           role="gridcell"
@@ -92,10 +93,17 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   )
 })
 
+/** Why there is no inventory, or not yet. */
+function reasonOf(state: BatchRow['state']): AppError | null {
+  if (state.kind === 'failed') return state.error
+  return state.kind === 'running' ? (state.because ?? null) : null
+}
+
 /** Sign and word; of what failed, why and what to do. */
 function StateWords({ state }: Pick<BatchRow, 'state'>) {
   const { t } = useTranslation('batch')
   const StateIcon = stateIcons[state.kind]
+  const reason = reasonOf(state)
   const attempts =
     state.kind === 'running' ? state.attempt : state.kind === 'failed' ? state.attempts : 1
   return (
@@ -109,16 +117,22 @@ function StateWords({ state }: Pick<BatchRow, 'state'>) {
           </span>
         ) : null}
       </span>
-      {state.kind === 'failed' ? <Reason error={state.error} /> : null}
+      {reason === null ? null : <Reason error={reason} isLast={state.kind === 'failed'} />}
     </>
   )
 }
 
-function Reason({ error }: Pick<Extract<BatchRow['state'], { kind: 'failed' }>, 'error'>) {
+interface ReasonProps {
+  readonly error: AppError
+  /** Whether the row has failed by it: else it is tried again, and nobody has to do anything. */
+  readonly isLast: boolean
+}
+
+function Reason({ error, isLast }: ReasonProps) {
   const { t } = useTranslation('errors')
   const { platform } = useVersions()
   const { title, remedy, technical } = describeError(error, t, platform)
   const details = technical.map(({ label, value }) => `${label}: ${value}`).join(' · ')
-  const text = [`${title}.`, remedy, details].filter(Boolean).join(' ')
+  const text = [`${title}.`, isLast ? remedy : '', details].filter(Boolean).join(' ')
   return <UserText text={text} className={classes.reason} />
 }

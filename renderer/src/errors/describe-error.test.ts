@@ -49,6 +49,7 @@ const examples: { readonly [Kind in AppErrorKind]: Extract<AppError, { kind: Kin
   'reply-not-json': { kind: 'reply-not-json', status: 200, excerpt: 'nope' },
   'reply-truncated': { kind: 'reply-truncated', bytes: 1234 },
   'reply-wrong-encoding': { kind: 'reply-wrong-encoding', status: 200 },
+  'reply-not-unpacked': { kind: 'reply-not-unpacked', status: 200 },
   'reply-without-items': { kind: 'reply-without-items', status: 200, excerpt: '{}' },
   'reply-too-large': { kind: 'reply-too-large', limit: 256 * 1024 * 1024 },
   'api-error': {
@@ -230,6 +231,42 @@ describe('describeError', () => {
       (platform) => describeOn(examples[kind], platform).remedy,
     )
     expect(new Set(remedies).size).toBe(4)
+  })
+
+  it('says of a certificate what is wrong with it', () => {
+    const remedies = [
+      ['ERR_CERT_AUTHORITY_INVALID', /vouches/u],
+      ['ERR_CERT_DATE_INVALID', /expired[^]*date and time/u],
+      ['ERR_CERT_COMMON_NAME_INVALID', /another host/u],
+      ['ERR_CERT_REVOKED', /not accepted/u],
+      ['ERR_SSL_PROTOCOL_ERROR', /port/u],
+    ] as const
+    for (const [code, words] of remedies) {
+      expect(describeOn({ kind: 'tls-failed', host: 'h.example', code }).remedy).toMatch(words)
+    }
+  })
+
+  it('tells a proxy that asks for a password from one that is not there', () => {
+    const of = (code: string) => describeOn({ kind: 'proxy-failed', code }).title
+    expect(of('ERR_PROXY_AUTH_REQUESTED')).toContain('user name and password')
+    expect(of('ERR_PROXY_CONNECTION_FAILED')).not.toContain('password')
+  })
+
+  it('says of an HTTP status what can be done, and how long the service wants to rest', () => {
+    const of = (status: number, retryAfter?: number) =>
+      describeOn({
+        kind: 'http-error',
+        status,
+        excerpt: '',
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      }).remedy
+    expect(of(429)).toMatch(/^It takes no more requests for now/u)
+    expect(of(429, 30)).toMatch(/^It takes no more[^]* It asks to be left alone for 30 seconds\.$/u)
+    expect(of(503, 3600)).toMatch(/^It has trouble[^]* It asks to be left alone for 60 minutes\.$/u)
+    expect(of(500, 0)).toMatch(/^It has trouble/u)
+    expect(of(403)).toContain('turned away')
+    expect(of(404)).toContain('nothing at this address')
+    expect(of(418)).toContain('not an answer of the API')
   })
 
   it('does not fill in what stands in a host, an excerpt or an order id', () => {

@@ -1,8 +1,15 @@
-import type { AppError, ImportError, KeychainError } from '@shared/app-error'
+import type {
+  AppError,
+  ImportError,
+  KeychainError,
+  NetworkError,
+  ReplyError,
+} from '@shared/app-error'
 import type { ApiError } from '@shared/domain/api-error'
 import { assertNever } from '@shared/domain/assert-never'
 import { knownCurrencies } from '@shared/domain/currency'
 import { describeImportError, limitWords } from './describe-import-error'
+import { describeNetworkError } from './describe-network-error'
 import { details, type ErrorDescription, type Words } from './technical-details'
 
 const currencyCodes = knownCurrencies.map((code) => code.toUpperCase()).join(', ')
@@ -35,58 +42,23 @@ export function describeError(error: AppError, t: Words, platform: string): Erro
       }
     case 'name-not-resolved':
     case 'connection-refused':
-    case 'tls-failed': {
-      const { host } = error
-      return {
-        title: t(`${error.kind}.title`, { host }),
-        remedy: t(`${error.kind}.remedy`),
-        technical: details(t, { code: error.code, host }),
-      }
-    }
+    case 'tls-failed':
     case 'offline':
     case 'connection-lost':
     case 'proxy-failed':
     case 'network-failed':
-      return { ...plain(error.kind, t), technical: details(t, { code: error.code }) }
     case 'timed-out':
-      return {
-        title: t('timed-out.title', { count: error.seconds }),
-        remedy: t('timed-out.remedy'),
-        technical: [],
-      }
     case 'redirected':
-      return {
-        ...plain(error.kind, t),
-        technical: details(t, { status: String(error.status), location: error.location }),
-      }
     case 'http-error':
-      return {
-        title: t('http-error.title', { status: error.status }),
-        remedy: t('http-error.remedy'),
-        technical: details(t, { status: String(error.status), excerpt: error.excerpt }),
-      }
     case 'reply-is-html':
     case 'reply-not-json':
     case 'reply-without-items':
-      return {
-        ...plain(error.kind, t),
-        technical: details(t, { status: String(error.status), excerpt: error.excerpt }),
-      }
     case 'reply-empty':
     case 'reply-wrong-encoding':
-      return { ...plain(error.kind, t), technical: details(t, { status: String(error.status) }) }
+    case 'reply-not-unpacked':
     case 'reply-truncated':
-      return {
-        title: t('reply-truncated.title'),
-        remedy: t('reply-truncated.remedy', { count: error.bytes }),
-        technical: [],
-      }
     case 'reply-too-large':
-      return {
-        title: t('reply-too-large.title', { megabytes: Math.round(error.limit / 1024 ** 2) }),
-        remedy: t('reply-too-large.remedy'),
-        technical: [],
-      }
+      return describeNetworkError(error, t)
     case 'invalid-arguments':
       return {
         ...plain(error.kind, t),
@@ -194,15 +166,10 @@ type PlainKind = Exclude<
   | ImportError['kind']
   | 'copy-too-large'
   | 'order-id-used'
-  | 'name-not-resolved'
-  | 'connection-refused'
-  | 'tls-failed'
-  | 'timed-out'
-  | 'http-error'
-  | 'reply-truncated'
-  | 'reply-too-large'
   | 'update-held'
   | 'update-unverified'
+  | NetworkError['kind']
+  | ReplyError['kind']
 >
 
 function plain(kind: PlainKind, t: Words) {

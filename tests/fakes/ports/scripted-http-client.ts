@@ -8,7 +8,11 @@ import type {
 
 /** What a server is to answer, in turn: a whole answer, or pieces and then a failure; `hang`: nothing, until cancelled. */
 export type ScriptedAnswer =
-  | { readonly status: number; readonly body: string }
+  | {
+      readonly status: number
+      readonly body: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
   | { readonly pieces?: readonly string[]; readonly failure: HttpFailure }
   | 'hang'
 
@@ -35,7 +39,8 @@ export function createScriptedHttpClient(
       const pieces = 'failure' in answer ? (answer.pieces ?? []) : [answer.body]
       for (const piece of pieces) await receive(new TextEncoder().encode(piece))
       if ('failure' in answer) return fail(answer.failure)
-      return ok({ status: answer.status, headers: {}, bytes: answer.body.length })
+      const { status, body, headers = {} } = answer
+      return ok({ status, headers, bytes: body.length })
     },
   }
 }

@@ -4,7 +4,12 @@ import type { HttpClient, HttpFailure } from '../../../electron/main/ports/http-
 
 /** What a server answers. */
 export type TimedAnswer =
-  { readonly status: number; readonly body: string } | { readonly failure: HttpFailure }
+  | {
+      readonly status: number
+      readonly body: string
+      readonly headers?: Readonly<Record<string, string>>
+    }
+  | { readonly failure: HttpFailure }
 
 export interface Arrival {
   readonly at: number
@@ -47,8 +52,9 @@ export function createTimedHttpClient({ clock, latency, answer }: TimedServer): 
         await clock.sleep(way, signal)
         if (signal.aborted) return fail({ kind: 'cancelled' })
         if ('failure' in answered) return fail(answered.failure)
-        await receive(new TextEncoder().encode(answered.body))
-        return ok({ status: answered.status, headers: {}, bytes: answered.body.length })
+        const { status, body, headers = {} } = answered
+        await receive(new TextEncoder().encode(body))
+        return ok({ status, headers, bytes: body.length })
       } finally {
         underWay -= 1
       }

@@ -1,10 +1,13 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { TLSSocket } from 'node:tls'
+import { gzipSync } from 'node:zlib'
 import type { SingleFault } from './fault'
 import { goodAnswer, gzipBomb, largeAnswer, largeAnswerLength } from './large-bodies'
 
 const json = { 'content-type': 'application/json; charset=utf-8' } as const
+/** Bytes before the first block. */
+const gzipHeader = 10
 const half = goodAnswer.slice(0, goodAnswer.length / 2)
 
 /** Does to one request what the fault says. Resolves when the answer is on its way, or the client is gone. */
@@ -40,6 +43,8 @@ export async function answerWithFault(fault: SingleFault, response: ServerRespon
       return send(response, 200, wronglyEncoded(fault.encoding))
     case 'wrong-content-encoding':
       return send(response, 200, goodAnswer, { ...json, 'content-encoding': 'gzip' })
+    case 'gzip':
+      return send(response, 200, brokenGzip(fault.how), { ...json, 'content-encoding': 'gzip' })
     case 'redirect':
       return send(response, fault.status, '', { location: fault.location })
     case 'reset':
@@ -113,6 +118,14 @@ function wronglyEncoded(encoding: 'invalid-utf-8' | 'utf-16'): Buffer {
   if (encoding === 'utf-16') return Buffer.from(`\u{feff}${goodAnswer}`, 'utf16le')
   const [before = '', after = ''] = goodAnswer.split('Test Item')
   return Buffer.concat([Buffer.from(before), Buffer.from([0xff, 0xfe, 0xc3]), Buffer.from(after)])
+}
+
+function brokenGzip(how: 'cut' | 'damaged'): Buffer {
+  const whole = gzipSync(goodAnswer)
+  if (how === 'cut') return whole.subarray(0, whole.length / 2)
+  // Ones for the head of the first block: there is no block of that type.
+  whole.fill(0xff, gzipHeader, gzipHeader + 4)
+  return whole
 }
 
 async function drip(response: ServerResponse, milliseconds: number): Promise<void> {

@@ -61,7 +61,7 @@ export async function startCountingRelay(
       }
     }
     relay().catch(() => response.destroy())
-  }, false)
+  }, null)
   return { ...server, calls, mostInAMinute: () => mostIn(calls.map(({ at }) => at)) }
 }
 

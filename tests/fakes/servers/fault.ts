@@ -23,6 +23,8 @@ export type SingleFault =
   | { readonly kind: 'wrong-encoding'; readonly encoding: 'invalid-utf-8' | 'utf-16' }
   /** Says gzip, and sends plain text. */
   | { readonly kind: 'wrong-content-encoding' }
+  /** A good answer in gzip, which ends in the middle or is damaged there. HTTP is content with both. */
+  | { readonly kind: 'gzip'; readonly how: 'cut' | 'damaged' }
   | {
       readonly kind: 'redirect'
       readonly status: 301 | 302 | 303 | 307 | 308

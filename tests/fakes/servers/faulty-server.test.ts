@@ -1,6 +1,6 @@
 import { request as requestHttps } from 'node:https'
 import { request, type IncomingHttpHeaders } from 'node:http'
-import { createGunzip } from 'node:zlib'
+import { createGunzip, gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Fault } from './fault'
 import { startFaultyServer, type FaultyServer } from './faulty-server'
@@ -102,6 +102,16 @@ test('plain text that is called gzip', async () => {
   expect(outcome.body.toString()).toBe(goodAnswer)
 })
 
+test('gzip that ends early, or is damaged', async () => {
+  const whole = gzipSync(goodAnswer)
+  const cut = await post({ kind: 'gzip', how: 'cut' })
+  expect([cut.headers['content-encoding'], cut.broke]).toEqual(['gzip', null])
+  expect(cut.body.equals(whole.subarray(0, whole.length / 2))).toBe(true)
+  const damaged = await post({ kind: 'gzip', how: 'damaged' })
+  expect(damaged.body).toHaveLength(whole.length)
+  expect(() => gunzipSync(damaged.body)).toThrow(/invalid/u)
+})
+
 test('a redirect', async () => {
   const outcome = await post({ kind: 'redirect', status: 302, location: 'https://other.example/' })
   expect([outcome.status, outcome.headers.location]).toEqual([302, 'https://other.example/'])
@@ -174,7 +184,7 @@ test('a bomb is small on the wire and large behind it', async () => {
 })
 
 test('over TLS only those who trust the test certificate get through', async () => {
-  const secure = await startFaultyServer({ kind: 'none' }, { tls: true })
+  const secure = await startFaultyServer({ kind: 'none' }, { certificate: 'self-signed' })
   try {
     const status = (ca?: string) =>
       new Promise<number | string>((resolve) => {
@@ -188,7 +198,7 @@ test('over TLS only those who trust the test certificate get through', async () 
         sent.end()
       })
     expect(secure.endpoint).toMatch(/^https:/u)
-    expect(await status(testCertificate())).toBe(200)
+    expect(await status(testCertificate('self-signed'))).toBe(200)
     expect(await status()).toBe('DEPTH_ZERO_SELF_SIGNED_CERT')
     expect(secure.hits).toHaveLength(1)
   } finally {

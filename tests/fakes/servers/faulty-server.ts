@@ -1,7 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { answerWithFault } from './answer-with-fault'
 import type { Fault, SingleFault } from './fault'
-import { readText, startLoopbackServer, type LoopbackServer } from './loopback-server'
+import {
+  readText,
+  startLoopbackServer,
+  type CertificateName,
+  type LoopbackServer,
+} from './loopback-server'
 
 export interface Hit {
   readonly method: string
@@ -19,10 +24,10 @@ export interface FaultyServer extends LoopbackServer {
   readonly setFault: (fault: Fault) => void
 }
 
-/** A server that does wrong on demand, over http, or over TLS with a certificate that nobody trusts. */
+/** A server that does wrong on demand, over http, or over TLS with the certificate that is named. */
 export async function startFaultyServer(
   fault: Fault,
-  { tls = false }: { readonly tls?: boolean } = {},
+  { certificate = null }: { readonly certificate?: CertificateName | null } = {},
 ): Promise<FaultyServer> {
   const hits: Hit[] = []
   let current = fault
@@ -47,7 +52,7 @@ export async function startFaultyServer(
         response.destroy()
         console.error('The faulty server itself failed:', error)
       })
-  }, tls)
+  }, certificate)
   return {
     ...server,
     hits,

@@ -1,6 +1,11 @@
 import { createHmac } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
-import { readText, startLoopbackServer, type LoopbackServer } from './loopback-server'
+import {
+  readText,
+  startLoopbackServer,
+  type CertificateName,
+  type LoopbackServer,
+} from './loopback-server'
 
 /** What the server thinks of a request. */
 export type Verdict =
@@ -33,7 +38,8 @@ export interface IndependentSkinsbackOptions {
   readonly clientSecret: string
   /** What an accepted request is answered with. */
   readonly answer: (request: SeenRequest) => TestAnswer | Promise<TestAnswer>
-  readonly tls?: boolean
+  /** Over TLS, with this one. */
+  readonly certificate?: CertificateName
 }
 
 export interface IndependentSkinsback extends LoopbackServer {
@@ -73,7 +79,7 @@ export async function startIndependentSkinsback(
     handle(request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
     })
-  }, options.tls ?? false)
+  }, options.certificate ?? null)
   return { ...server, requests }
 }
 

@@ -14,20 +14,27 @@ export interface LoopbackServer {
 
 const tlsFolder = new URL('../../fixtures/tls/', import.meta.url)
 
-/** The certificate that {@link startLoopbackServer} shows with `tls`: self-signed, so that nobody trusts it unasked. */
-export function testCertificate(): string {
-  return readFileSync(new URL('test-only-certificate.pem', tlsFolder), 'utf8')
+/**
+ * `self-signed`: nobody trusts it unasked. The others are of an authority that tests may trust: `trusted` is as it should be,
+ * `expired` was until 2021, `other-host` is for another host.
+ */
+export type CertificateName = 'self-signed' | 'trusted' | 'expired' | 'other-host'
+
+/** A certificate that {@link startLoopbackServer} can show. */
+export function testCertificate(name: CertificateName): string {
+  return readFileSync(new URL(`test-only-${name}.pem`, tlsFolder), 'utf8')
 }
 
-/** Listens on a port of 127.0.0.1 that the system chooses. */
+/** Listens on a port of 127.0.0.1 that the system chooses, over TLS where a certificate is named. */
 export async function startLoopbackServer(
   listener: RequestListener,
-  tls: boolean,
+  certificate: CertificateName | null,
 ): Promise<LoopbackServer> {
-  const server = tls
+  const isSecure = certificate !== null
+  const server = isSecure
     ? createHttpsServer(
         {
-          cert: testCertificate(),
+          cert: testCertificate(certificate),
           key: readFileSync(new URL('test-only-key.pem', tlsFolder), 'utf8'),
         },
         listener,
@@ -42,7 +49,7 @@ export async function startLoopbackServer(
     })
   })
   return {
-    endpoint: `${tls ? 'https' : 'http'}://127.0.0.1:${port}/api.php`,
+    endpoint: `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}/api.php`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

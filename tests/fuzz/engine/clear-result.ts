@@ -30,6 +30,7 @@ const clear: Readonly<Record<AppErrorKind, boolean>> = {
   'reply-not-json': true,
   'reply-truncated': true,
   'reply-wrong-encoding': true,
+  'reply-not-unpacked': true,
   'reply-without-items': true,
   'reply-too-large': true,
   'api-error': true,
