@@ -1,12 +1,11 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
 import type { RefObject } from 'react'
 import { useAfterPaint } from '../use-after-paint'
-import { useScrollToTop, useVirtualRows } from './virtual-rows'
+import { useScrollToTop, useVirtualRows, type VirtualRows } from './virtual-rows'
 
 /** Pixels; the rows begin below it. */
 export const headerHeight = 32
 
-const overscan = 16
+const overscan = 32
 const notPainted: readonly number[] = []
 
 interface GridRowsOptions {
@@ -26,7 +25,7 @@ export interface GridRows {
   readonly count: number
   /** Pixels. */
   readonly rowHeight: number
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
+  readonly list: VirtualRows
   readonly scrollTo: (index: number) => void
   /** How far a page up or down goes. */
   readonly linesInSight: () => number
@@ -37,22 +36,21 @@ export function useGridRows(options: GridRowsOptions): GridRows {
   const { scroller, keys, rowHeight, focusIndex, shown } = options
   // Those in sight come first, and the rest when they are painted.
   const isPainted = useAfterPaint(keys, notPainted) === keys
-  const virtualizer = useVirtualRows({
+  const list = useVirtualRows({
     scroller,
     focusIndex,
     count: keys.length,
-    estimateSize: () => rowHeight,
+    rowHeight,
     overscan: isPainted ? overscan : 0,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
+    header: headerHeight,
   })
-  useScrollToTop(virtualizer, shown)
+  useScrollToTop(list, shown)
   return {
     scroller,
     count: keys.length,
     rowHeight,
-    virtualizer,
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    list,
+    scrollTo: list.scrollTo,
     linesInSight: () =>
       Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight),
   }
