@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { useAfterPaint } from '../use-after-paint'
 import { useScrollToTop, useVirtualRows, type VirtualRows } from './virtual-rows'
 
@@ -16,6 +16,8 @@ interface GridRowsOptions {
   readonly rowHeight: number
   /** The row that Tab leads to. It stays in the page, so that scrolling past it does not throw the focus away. */
   readonly focusIndex: number
+  /** Rows are filled anew instead of made anew, and those out of sight stay as they are while `keys` change. */
+  readonly isRefilled?: boolean
   /** What decides which rows are shown and in which order: when one of it changes, the list is at its top again. */
   readonly shown: readonly unknown[]
 }
@@ -33,9 +35,10 @@ export interface GridRows {
 
 /** The rows of a grid, of which only those in sight are drawn, and the one that has the focus. */
 export function useGridRows(options: GridRowsOptions): GridRows {
-  const { scroller, keys, rowHeight, focusIndex, shown } = options
+  const { scroller, keys, rowHeight, focusIndex, isRefilled = false, shown } = options
   // Those in sight come first, and the rest when they are painted.
-  const isPainted = useAfterPaint(keys, notPainted) === keys
+  const painted = useAfterPaint(keys, notPainted)
+  const isPainted = painted === keys || (isRefilled && painted !== notPainted)
   const list = useVirtualRows({
     scroller,
     focusIndex,
@@ -45,6 +48,7 @@ export function useGridRows(options: GridRowsOptions): GridRows {
     header: headerHeight,
   })
   useScrollToTop(list, shown)
+  useSidewaysMark(scroller)
   return {
     scroller,
     count: keys.length,
@@ -54,4 +58,20 @@ export function useGridRows(options: GridRowsOptions): GridRows {
     linesInSight: () =>
       Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight),
   }
+}
+
+/**
+ * Marks a grid that is wider than its room, in which the names stay in sight. The others do without: what may stick is
+ * placed anew in each frame.
+ */
+function useSidewaysMark(scroller: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const grid = scroller.current
+    if (grid === null) return
+    const observer = new ResizeObserver(() =>
+      grid.toggleAttribute('data-sideways', grid.scrollWidth > grid.clientWidth),
+    )
+    for (const sized of [grid, ...grid.children]) observer.observe(sized)
+    return () => observer.disconnect()
+  }, [scroller])
 }

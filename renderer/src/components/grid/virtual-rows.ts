@@ -32,6 +32,7 @@ export interface VirtualRows {
   readonly height: number
   /** Those to draw, in order, each with the pixels from the top of the list. */
   readonly rows: readonly { readonly index: number; readonly top: number }[]
+  readonly isInSight: (index: number) => boolean
   /** Scrolls as far as the row needs to be in sight. */
   readonly scrollTo: (index: number) => void
   readonly scrollToTop: () => void
@@ -135,6 +136,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
       index,
       top: paddingStart + places.topOf(index),
     })),
+    isInSight: (index) => index >= sight.first && index <= sight.last,
     scrollTo,
     scrollToTop,
   }
