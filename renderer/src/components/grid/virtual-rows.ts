@@ -72,7 +72,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     const list = scroller.current
     if (list === null || !hasRows) return
     // One that was out of sight comes back as it was.
-    if (scrolledTo.current > 0) list.scrollTop = scrolledTo.current
+    if (scrolledTo.current > 0) list.scrollTo({ top: scrolledTo.current })
     const endFlings = followFlings(list, () => {
       const showPictures = holdPictures()
       return () => {
@@ -92,7 +92,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
       // In this very frame: React would draw them in one of the next.
       flushSync(() => setView({ ...seen, isForward, isLeap }))
     }
-    const follow = () => see({ top: list.scrollTop, height: drawn.current.view.height })
+    const follow = () => see({ top: list.scrollTop, height: list.clientHeight })
     list.addEventListener('scroll', follow, { passive: true })
     const observer = new ResizeObserver(() =>
       see({ top: scrolledTo.current, height: list.clientHeight }),
@@ -107,7 +107,7 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
 
   const scrollToPixel = useCallback(
     (top: number) => {
-      if (scroller.current !== null) scroller.current.scrollTop = top
+      scrollElement(scroller, top)
       scrolledTo.current = top
       setView((before) => ({ ...before, top, isForward: true, isLeap: false }))
     },
@@ -115,14 +115,12 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
   )
   const scrollTo = useCallback(
     (index: number) => {
-      const list = scroller.current
-      if (list === null) return
       const { topOf } = drawn.current.places
-      const room = list.clientHeight - header
-      const top = index === 0 ? 0 : paddingStart + topOf(index)
-      const bottom = paddingStart + topOf(index + 1)
-      if (top < list.scrollTop) scrollToPixel(top)
-      else if (bottom > list.scrollTop + room) scrollToPixel(bottom - room)
+      const top = topToSee(scroller, header, {
+        top: index === 0 ? 0 : paddingStart + topOf(index),
+        bottom: paddingStart + topOf(index + 1),
+      })
+      if (top !== null) scrollToPixel(top)
     },
     [scroller, paddingStart, header, scrollToPixel],
   )
@@ -140,6 +138,24 @@ export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
     scrollTo,
     scrollToTop,
   }
+}
+
+type Scroller = VirtualRowsOptions['scroller']
+
+function scrollElement({ current: list }: Scroller, top: number) {
+  list?.scrollTo({ top })
+}
+
+/** Where to scroll for these pixels of the list to be in sight below the header; null: they are. */
+function topToSee(
+  { current: list }: Scroller,
+  header: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): number | null {
+  if (list === null) return null
+  const room = list.clientHeight - header
+  if (top < list.scrollTop) return top
+  return bottom > list.scrollTop + room ? bottom - room : null
 }
 
 function atTop(): View {
