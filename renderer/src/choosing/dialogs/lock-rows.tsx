@@ -69,11 +69,7 @@ export function LockRows({ locks, matchOf, selected, onSelect, onRemove }: LockR
       className={classes.locks}
       onKeyDown={follow}
     >
-      <div
-        role="presentation"
-        className={classes.lockRows}
-        style={{ height: list.height }}
-      >
+      <div role="presentation" className={classes.lockRows} style={{ height: list.height }}>
         {list.rows.map(({ index, top }) => {
           const lock = locks[index]
           if (lock === undefined) return null
