@@ -76,13 +76,47 @@ function applyPrice(columns: ItemColumns, filter: ItemFilter, passes: Uint8Array
 
 /** Every word has to be found, in any order: people type `awp fade` for `AWP | Fade`. */
 function applySearch(columns: ItemColumns, search: string, passes: Uint8Array) {
-  const words = foldText(search)
+  for (const word of searchWords(search)) applyWord(columns, word, passes)
+}
+
+/** What is looked for, folded. */
+export function searchWords(search: string): readonly string[] {
+  return foldText(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
-  for (const word of words) applyWord(columns, word, passes)
 }
 
 function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
+  const isHit = wordTest(columns, word)
+  for (let row = 0; row < columns.count; row += 1) {
+    if (passes[row] === 1 && !isHit(row)) passes[row] = 0
+  }
+}
+
+/** Of these rows, in their order, those that each of the folded words is found in. */
+export function rowsWithWords(
+  columns: ItemColumns,
+  rows: Uint32Array,
+  words: readonly string[],
+): Uint32Array {
+  return words.reduce((found, word) => rowsWithWord(columns, found, word), rows)
+}
+
+function rowsWithWord(columns: ItemColumns, rows: Uint32Array, word: string): Uint32Array {
+  const isHit = wordTest(columns, word)
+  const found = new Uint32Array(rows.length)
+  let length = 0
+  for (const row of rows) {
+    if (isHit(row)) {
+      found[length] = row
+      length += 1
+    }
+  }
+  return length === rows.length ? rows : found.slice(0, length)
+}
+
+/** Says of a row whether the word is in it: looked up once an entry of a dictionary. */
+function wordTest(columns: ItemColumns, word: string): (row: number) => boolean {
   const nameHits = hitsOf(foldedTexts(columns.names.entries), word)
   const stickerHits = hitsOf(foldedTexts(columns.stickers.entries), word)
   const nameOf = columns.names.indices
@@ -90,14 +124,10 @@ function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
   const { assetIds } = columns
   // A letter is in no id of digits, and most words have one: 100,000 ids need not be looked into.
   const mayBeId = !/\D/u.test(word) || !hasOnlyDigits(assetIds)
-  for (let row = 0; row < columns.count; row += 1) {
-    if (passes[row] === 0) continue
-    const isHit =
-      nameHits[nameOf[row] ?? 0] === 1 ||
-      stickerHits[stickerOf[row] ?? 0] === 1 ||
-      (mayBeId && (assetIds[row] ?? '').includes(word))
-    if (!isHit) passes[row] = 0
-  }
+  return (row) =>
+    nameHits[nameOf[row] ?? 0] === 1 ||
+    stickerHits[stickerOf[row] ?? 0] === 1 ||
+    (mayBeId && (assetIds[row] ?? '').includes(word))
 }
 
 /** One byte an entry: 1 where the word is in it. */
@@ -138,7 +168,16 @@ export function* searchSlices(columns: ItemColumns): Slices<void> {
   yield* foldSlices(columns.stickers.entries)
   yield
   hasOnlyDigits(columns.assetIds)
+  // A loop that has run for a while is compiled, which the first key would wait for.
+  const some = Uint32Array.from({ length: Math.min(columns.count, rowsOfTrial) }, (_, row) => row)
+  for (let trial = 0; trial < trials; trial += 1) {
+    yield
+    rowsWithWords(columns, some, ['a', 'e'])
+  }
 }
+
+const trials = 6
+const rowsOfTrial = 8192
 
 /** What the first search in these needs, folded ahead of it: with 100,000 different names that takes a while. */
 export function* foldSlices(entries: Entries): Slices<void> {

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import type { LineProblem } from '@shared/domain/batch-input'
 import { IconAlertTriangle, IconCopy, IconRepeat } from '@tabler/icons-react'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCopy } from '../components/copy-button'
+import { useVirtualRows } from '../components/grid/virtual-rows'
 import { UserText } from '../components/user-text'
 import { wholeLines } from './copied-lines'
 import { lineProblemsText, lineProblemWords } from './line-problem-words'
@@ -19,13 +19,7 @@ export function LineProblems({ problems }: { readonly problems: readonly LinePro
   const { t: words } = useTranslation('batch')
   const scroller = useRef<HTMLDivElement>(null)
   const { outcome, copy } = useCopy()
-  // oxlint-disable-next-line react/incompatible-library -- No React compiler runs here.
-  const virtualizer = useVirtualizer({
-    count: problems.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  })
+  const list = useVirtualRows({ scroller, count: problems.length, rowHeight, overscan: 16 })
   if (problems.length === 0) return null
   return (
     <section className={classes.root} aria-label={t('lines.title')}>
@@ -50,8 +44,8 @@ export function LineProblems({ problems }: { readonly problems: readonly LinePro
         aria-label={t('lines.title')}
         className={classes.list}
       >
-        <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+        <div role="presentation" style={{ height: list.height }}>
+          {list.rows.map(({ index, top }) => {
             const problem = problems[index]
             return problem === undefined ? null : (
               <ProblemLine
@@ -59,7 +53,7 @@ export function LineProblems({ problems }: { readonly problems: readonly LinePro
                 problem={problem}
                 place={index + 1}
                 count={problems.length}
-                top={start}
+                top={top}
               />
             )
           })}

@@ -35,6 +35,7 @@ interface ChooseBoxProps {
   readonly name: string
   readonly words: ChooseBoxWords
   readonly onChoose: OnChoose
+  readonly className?: string | undefined
 }
 
 /** A click on a box; a mouse event says whether Shift was held. */
@@ -48,7 +49,7 @@ export interface ChooseBoxWords {
  * The box at the left of an item: ticked where the item is in the draft, or the shape of why it is not to be chosen. It is
  * no stop for Tab: the list has keys for it.
  */
-export function ChooseBox({ state, row, name, words, onChoose }: ChooseBoxProps) {
+export function ChooseBox({ state, row, name, words, onChoose, className }: ChooseBoxProps) {
   if (isWhyNot(state)) {
     const word = words.whyNot[state]
     return (
@@ -57,7 +58,7 @@ export function ChooseBox({ state, row, name, words, onChoose }: ChooseBoxProps)
         tabIndex={-1}
         aria-label={word}
         title={word}
-        className={classes.box}
+        className={`${classes.box} ${className ?? ''}`}
         onMouseDown={focusItem}
         onDoubleClick={stop}
         onClick={(event) => {
@@ -76,7 +77,7 @@ export function ChooseBox({ state, row, name, words, onChoose }: ChooseBoxProps)
       aria-label={name}
       checked={state === 'chosen'}
       disabled={state === 'waiting'}
-      className={`${classes.box} ${classes.tick}`}
+      className={`${classes.box} ${classes.tick} ${className ?? ''}`}
       onMouseDown={focusItem}
       onDoubleClick={stop}
       onClick={stop}

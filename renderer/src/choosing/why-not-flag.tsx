@@ -1,25 +1,17 @@
-import {
-  IconAlertTriangle,
-  IconBan,
-  IconClockPause,
-  IconCurrencyDollarOff,
-  IconIdOff,
-  IconLock,
-  IconSquares,
-} from '@tabler/icons-react'
+import { Shape, type ShapeName } from '../components/shape'
 import type { WhyNot } from './refusal-words'
 import classes from './why-not-flag.module.css'
 
 /** Each reason has a shape of its own. */
-const icons = {
-  'asset-id-missing': IconIdOff,
-  'asset-id-malformed': IconAlertTriangle,
-  'asset-id-repeated': IconSquares,
-  disabled: IconBan,
-  unpriced: IconCurrencyDollarOff,
-  'not-tradable': IconClockPause,
-  locked: IconLock,
-} as const satisfies Record<WhyNot, typeof IconBan>
+const shapes = {
+  'asset-id-missing': 'idOff',
+  'asset-id-malformed': 'alertTriangle',
+  'asset-id-repeated': 'squares',
+  disabled: 'ban',
+  unpriced: 'dollarOff',
+  'not-tradable': 'clockPause',
+  locked: 'lock',
+} as const satisfies Record<WhyNot, ShapeName>
 
 /** `wait`: time may change it. `own`: the merchant may. `never`: it will stay. */
 export const whyNotTones = {
@@ -40,15 +32,8 @@ export function WhyNotIcon({
   readonly whyNot: WhyNot
   readonly size?: number
 }) {
-  const Icon = icons[whyNot]
   return (
-    <Icon
-      size={size}
-      stroke={1.75}
-      className={classes.icon}
-      data-tone={whyNotTones[whyNot]}
-      aria-hidden
-    />
+    <Shape shape={shapes[whyNot]} size={size} className={classes.icon} tone={whyNotTones[whyNot]} />
   )
 }
 

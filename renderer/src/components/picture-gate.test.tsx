@@ -4,7 +4,9 @@ import { ItemPicture } from '../inventory/item-picture'
 import { holdPictures, holdPicturesWhileTyping } from './picture-gate'
 
 const sources = (container: HTMLElement) =>
-  [...container.querySelectorAll('img')].map(({ src }) => src.split('/').at(-1))
+  [...container.querySelectorAll(':not([data-waiting]) > img')].map((image) =>
+    image.getAttribute('src')?.split('/').at(-1),
+  )
 
 it('holds back new pictures, keeps those on screen, and lets all in when the last hold ends', () => {
   const { container, rerender } = render(<ItemPicture icon="one" size={28} />)

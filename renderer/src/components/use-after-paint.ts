@@ -8,16 +8,35 @@ import { startTransition, useEffect, useState } from 'react'
  */
 export function useAfterPaint<Value extends object>(value: Value, before: Value = value): Value {
   const [painted, setPainted] = useState(before)
-  useEffect(() => {
-    if (painted === value) return
-    let timer = 0
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => startTransition(() => setPainted(value)))
-    })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(timer)
-    }
-  }, [painted, value])
+  useEffect(
+    () => (painted === value ? undefined : afterPaint(() => setPainted(value))),
+    [painted, value],
+  )
   return painted
+}
+
+const waiting = new Set<() => void>()
+let frame = 0
+let timer = 0
+
+/** All that waits for a frame is drawn at once after it. Gives a way to call it off. */
+function afterPaint(draw: () => void): () => void {
+  if (waiting.size === 0) {
+    // Of a frame for which nothing waits any more.
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(drawWaiting)
+    })
+  }
+  waiting.add(draw)
+  return () => waiting.delete(draw)
+}
+
+function drawWaiting(): void {
+  const drawn = [...waiting]
+  waiting.clear()
+  startTransition(() => {
+    for (const draw of drawn) draw()
+  })
 }

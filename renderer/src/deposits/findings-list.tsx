@@ -12,7 +12,7 @@ import classes from './findings.module.css'
 /** Pixels: from this width on a finding stands in one line. As in the style sheet, with the heights. */
 const wideFrom = 640
 const heights = { narrow: 112, wide: 64, withoutPrices: 48 } as const
-const overscan = 4
+const overscan = 8
 
 interface FindingsListProps {
   readonly findings: readonly DraftFinding[]
@@ -32,17 +32,17 @@ export function FindingsList(props: FindingsListProps) {
   const rowHeight = width >= wideFrom ? heights.wide : heights.narrow
   const [current, setCurrent] = useState(0)
   const tabStop = Math.min(current, findings.length - 1)
-  const virtualizer = useVirtualRows({
+  const list = useVirtualRows({
     scroller,
     focusIndex: tabStop,
     count: findings.length,
-    estimateSize: (index) =>
-      findings[index]?.kind === 'price-moved' ? rowHeight : heights.withoutPrices,
-    getItemKey: useCallback((index: number) => findings[index]?.assetId ?? index, [findings]),
+    rowHeight: useCallback(
+      (index: number) =>
+        findings[index]?.kind === 'price-moved' ? rowHeight : heights.withoutPrices,
+      [findings, rowHeight],
+    ),
     overscan,
   })
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- The heights that it asks for depend on them.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, findings])
   const focusWanted = useRef(false)
   useLayoutEffect(() => {
     if (!focusWanted.current) return
@@ -54,7 +54,7 @@ export function FindingsList(props: FindingsListProps) {
   const moveTo = (index: number) => {
     focusWanted.current = true
     setCurrent(index)
-    virtualizer.scrollToIndex(index)
+    list.scrollTo(index)
   }
   const acceptOne = useCallback(
     (assetId: string) => {
@@ -95,21 +95,21 @@ export function FindingsList(props: FindingsListProps) {
         ref={measured}
         role="rowgroup"
         className={classes.rows}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: list.height }}
         onKeyDown={followKey}
       >
-        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        {list.rows.map(({ index, top }) => {
           const finding = findings[index]
           const item = finding && itemsById.get(finding.assetId)
           return finding === undefined || item === undefined ? null : (
             <FindingRow
-              key={key}
+              key={finding.assetId}
               finding={finding}
               item={item}
               prices={prices}
               words={words}
               index={index}
-              top={start}
+              top={top}
               isTabStop={index === tabStop}
               isReadOnly={isReadOnly}
               onAccept={acceptOne}

@@ -1,7 +1,7 @@
 import { useElementSize } from '@mantine/hooks'
 import type { DraftOrigin } from '@shared/domain/deposit-draft'
 import type { ItemGroup } from '@shared/domain/item-groups'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVirtualRows } from '../components/grid/virtual-rows'
 import { useMoneyWords } from '../components/money'
@@ -16,7 +16,7 @@ import { useDraftNavigation } from './use-draft-navigation'
 /** Pixels: from this width on a group stands in one line. As in `draft-items.module.css`. */
 const wideFrom = 600
 const heights = { narrow: 58, wide: 36, item: 28 } as const
-const overscan = 6
+const overscan = 12
 
 interface DraftListProps {
   readonly groups: readonly ItemGroup[]
@@ -48,21 +48,21 @@ export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProp
     isReadOnly,
     scroller,
     linesInSight: () => Math.floor((scroller.current?.clientHeight ?? 0) / groupHeight),
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    scrollTo: (index) => list.scrollTo(index),
     toggle,
     actions,
   })
   const { tabStop } = navigation
-  const virtualizer = useVirtualRows({
+  const list = useVirtualRows({
     scroller,
     focusIndex: tabStop,
     count: lines.length,
-    estimateSize: (index) => (lines[index]?.kind === 'item' ? heights.item : groupHeight),
-    getItemKey: (index) => lines[index]?.key ?? index,
+    rowHeight: useCallback(
+      (index: number) => (lines[index]?.kind === 'item' ? heights.item : groupHeight),
+      [lines, groupHeight],
+    ),
     overscan,
   })
-  // oxlint-disable-next-line react/exhaustive-effect-dependencies -- The heights that it asks for depend on them.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, groupHeight])
 
   return (
     <div
@@ -78,16 +78,16 @@ export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProp
         ref={measured}
         role="rowgroup"
         className={classes.body}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: list.height }}
         onKeyDown={navigation.onKeyDown}
         onFocus={navigation.onFocus}
       >
-        {virtualizer.getVirtualItems().map(({ key, index, start }) => {
+        {list.rows.map(({ index, top }) => {
           const line = lines[index]
           if (line === undefined) return null
           const shared = {
             index,
-            top: start,
+            top,
             isTabStop: index === tabStop,
             isReadOnly,
             onPick: navigation.pick,
@@ -95,10 +95,10 @@ export function DraftList({ groups, origin, isReadOnly, actions }: DraftListProp
             t,
           }
           return line.kind === 'item' ? (
-            <ItemLine key={key} line={line} {...shared} />
+            <ItemLine key={line.key} line={line} {...shared} />
           ) : (
             <GroupLine
-              key={key}
+              key={line.key}
               line={line}
               {...shared}
               isOpen={openKeys.has(line.key)}

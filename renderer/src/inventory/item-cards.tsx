@@ -13,7 +13,7 @@ import { isSelected } from './selection'
 import { useItemNavigation } from './use-item-navigation'
 
 const lineHeight = cardHeight + cardGap
-const overscan = 2
+const overscan = 4
 
 /** The items as pictures, line by line. */
 export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: ItemListProps) {
@@ -33,19 +33,19 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
       perLine,
       linesInSight: Math.floor((scroller.current?.clientHeight ?? 0) / lineHeight),
     }),
-    scrollTo: (index) => virtualizer.scrollToIndex(Math.floor(index / perLine)),
+    scrollTo: (index) => list.scrollTo(Math.floor(index / perLine)),
     onOpenDetails,
   })
   const focusLine = Math.floor((navigation.inspectedIndex ?? 0) / perLine)
-  const virtualizer = useVirtualRows({
+  const list = useVirtualRows({
     scroller,
     focusIndex: focusLine,
     count: lines,
-    estimateSize: () => lineHeight,
+    rowHeight: lineHeight,
     overscan,
     paddingStart: cardGap,
   })
-  useScrollToTop(virtualizer, [rows])
+  useScrollToTop(list, [rows])
 
   return (
     <div
@@ -62,17 +62,17 @@ export function ItemCards({ inventory, rows, names, hints, onOpenDetails }: Item
         ref={measured}
         role="rowgroup"
         className={classes.body}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: list.height }}
         onKeyDown={navigation.onKeyDown}
       >
-        {virtualizer.getVirtualItems().map((line) => (
+        {list.rows.map((line) => (
           <div
-            key={line.key}
+            key={line.index}
             role="row"
             aria-rowindex={line.index + 1}
             className={classes.line}
             style={{
-              transform: `translateY(${line.start}px)`,
+              transform: `translateY(${line.top}px)`,
               gridTemplateColumns: `repeat(${perLine}, minmax(${cardWidth}px, 1fr))`,
               gap: cardGap,
               padding: `0 ${cardGap}px`,

@@ -1,11 +1,13 @@
+import type { Decimal } from '@shared/domain/decimal'
 import type { Item } from '@shared/domain/item-columns'
 import type { BoxState } from '../choosing/choose-box'
-import { DepositWord } from '../choosing/deposit-word'
+import { DepositCell } from '../choosing/deposit-cell'
+import { formatMoney } from '../components/format-money'
 import classes from '../components/grid/grid.module.css'
 import { MoneyText } from '../components/money'
 import { UserText } from '../components/user-text'
 import { visibleText } from '../components/visible-text'
-import { ItemFlag } from './item-flag'
+import { FlagCell } from './item-flag'
 import rowClasses from './item-row.module.css'
 import type { ItemWords } from './item-words'
 
@@ -43,38 +45,25 @@ export function ItemCells(props: ItemCellsProps) {
   const stickers = item.stickers.map(visibleText).join('\n')
   return (
     <>
-      <div role="gridcell" aria-colindex={from} className={classes.money}>
-        <MoneyText value={item.price} words={words.money} />
-      </div>
-      <div role="gridcell" aria-colindex={from + 1} className={classes.money}>
-        <MoneyText value={item.priceLocal} words={words.money} currency={localCurrency} />
-      </div>
-      <div role="gridcell" aria-colindex={from + 2} className={classes.money}>
-        <MoneyText value={item.multipliedPriceLocal} words={words.money} currency={localCurrency} />
-      </div>
-      <div role="gridcell" aria-colindex={from + 3} className={classes.flag}>
-        <DepositWord state={state} words={words} wentInto={wentInto} />
-      </div>
-      <div
-        role="gridcell"
-        aria-colindex={from + 4}
-        className={`${classes.flag} ${rowClasses.fold}`}
-      >
-        <ItemFlag
-          tone={item.tradable ? 'good' : 'wait'}
-          word={item.tradable ? words.yes : words.no}
-        />
-      </div>
-      <div
-        role="gridcell"
-        aria-colindex={from + 5}
-        className={`${classes.flag} ${rowClasses.fold}`}
-      >
-        <ItemFlag
-          tone={item.disabled ? 'never' : 'good'}
-          word={item.disabled ? words.no : words.yes}
-        />
-      </div>
+      <PriceCell place={from} value={item.price} words={words} />
+      <PriceCell place={from + 1} value={item.priceLocal} words={words} currency={localCurrency} />
+      <PriceCell
+        place={from + 2}
+        value={item.multipliedPriceLocal}
+        words={words}
+        currency={localCurrency}
+      />
+      <DepositCell place={from + 3} state={state} words={words} wentInto={wentInto} />
+      <FlagCell
+        place={from + 4}
+        tone={item.tradable ? 'good' : 'wait'}
+        word={item.tradable ? words.yes : words.no}
+      />
+      <FlagCell
+        place={from + 5}
+        tone={item.disabled ? 'never' : 'good'}
+        word={item.disabled ? words.no : words.yes}
+      />
       <div role="gridcell" aria-colindex={from + 6} className={classes.amount} title={stickers}>
         {item.stickers.length === 0 ? null : item.stickers.length}
       </div>
@@ -87,5 +76,24 @@ export function ItemCells(props: ItemCellsProps) {
         {visibleText(item.assetId)}
       </div>
     </>
+  )
+}
+
+interface PriceCellProps {
+  readonly place: number
+  readonly value: Decimal | null
+  readonly words: ItemWords
+  readonly currency?: string
+}
+
+function PriceCell({ place, value, words: { money }, currency = '' }: PriceCellProps) {
+  return (
+    <div role="gridcell" aria-colindex={place} className={classes.money}>
+      {value === null || currency !== '' ? (
+        <MoneyText value={value} words={money} currency={currency} />
+      ) : (
+        formatMoney(value, money.language)
+      )}
+    </div>
   )
 }

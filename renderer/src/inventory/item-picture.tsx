@@ -18,21 +18,26 @@ export function ItemPicture({ icon, size, label = '' }: ItemPictureProps) {
   const [onScreen, setOnScreen] = useState<string | null>(null)
   const mayLoad = usePictureMayLoad(onScreen === icon)
   if (mayLoad && onScreen !== icon) setOnScreen(icon)
-  const hasPicture = icon !== '' && icon !== failedIcon
+  // What was there before stays, unseen, until this one may load: to take it away costs as much as to fill the row.
+  const shown = mayLoad ? icon : onScreen
   return (
-    <span className={classes.box} style={{ width: size, height: size }}>
-      {hasPicture && !mayLoad ? null : hasPicture ? (
+    <span
+      className={classes.box}
+      style={{ width: size, height: size }}
+      data-waiting={mayLoad ? undefined : true}
+    >
+      {shown === null ? null : shown !== '' && shown !== failedIcon ? (
         <img
-          key={icon}
+          key={shown}
           className={classes.picture}
-          src={`app://icons/${encodeURIComponent(icon)}`}
+          src={`app://icons/${encodeURIComponent(shown)}`}
           alt={label}
           width={size}
           height={size}
           loading="lazy"
           decoding="async"
           draggable={false}
-          onError={() => setFailedIcon(icon)}
+          onError={() => setFailedIcon(shown)}
         />
       ) : (
         <IconPhoto size={Math.round(size / 2)} stroke={1.25} aria-hidden />

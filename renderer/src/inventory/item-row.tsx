@@ -50,15 +50,14 @@ export const ItemRow = memo(function ItemRow(props: ItemRowProps) {
       onDoubleClick={onOpen}
     >
       <div role="gridcell" aria-colindex={1} className={classes.name}>
-        <span className={rowClasses.box}>
-          <ChooseBox
-            state={box}
-            row={row}
-            name={visibleText(name)}
-            words={words}
-            onChoose={onChoose}
-          />
-        </span>
+        <ChooseBox
+          state={box}
+          row={row}
+          name={visibleText(name)}
+          words={words}
+          onChoose={onChoose}
+          className={rowClasses.box}
+        />
         <ItemPicture icon={item.icon} size={28} />
         <ItemName name={name} />
       </div>

@@ -16,6 +16,7 @@ import { isSelected } from './selection'
 import { columnTemplate, tableColumns, tableWidth } from './table-columns'
 import { TableHeader } from './table-header'
 import { useItemNavigation } from './use-item-navigation'
+import { useRowsBehind } from './use-rows-behind'
 
 const rowHeight = 36
 
@@ -38,6 +39,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
   const widths = useMemo(() => ({ ...needed, ...chosen }), [needed, chosen])
   const { choosing, onChoose } = useChooseByBox(inventory, rows)
   const wentInto = useWentInto(inventory)
+  const behind = useRowsBehind(inventory, rows)
   const navigation = useItemNavigation({
     inventory,
     rows,
@@ -51,6 +53,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
     keys: rows,
     rowHeight,
     focusIndex: navigation.inspectedIndex ?? 0,
+    isRefilled: true,
     shown: [rows],
   })
 
@@ -65,7 +68,7 @@ export function ItemTable({ inventory, rows, names, hints, onOpenDetails }: Item
       onKeyDown={navigation.onKeyDown}
     >
       {(index, top) => {
-        const row = rows[index] ?? 0
+        const row = (grid.list.isInSight(index) ? rows[index] : (behind[index] ?? rows[index])) ?? 0
         return (
           <ItemRow
             // By its place: where others are shown, the rows are filled anew instead of made anew.

@@ -24,7 +24,7 @@ const filter: fc.Arbitrary<ItemFilter> = fc.record({
   tradable: fc.constantFrom('any', 'tradable', 'not-tradable'),
   accepted: fc.constantFrom('any', 'accepted', 'not-accepted'),
   depositable: fc.boolean(),
-  search: fc.constantFrom('', 'ak', ' ÄRGER ', 'titan', '7', 'zzz'),
+  search: fc.constantFrom('', 'a', 'ak', 'ak-', 'ak -', ' ÄRGER ', 'titan', '7', 'zzz'),
   priceKind: fc.constantFrom(...priceKinds),
   minimumMicros: fc.option(fc.integer({ min: 0, max: 5_000_000 })),
   maximumMicros: fc.option(fc.integer({ min: 0, max: 5_000_000 })),
@@ -50,10 +50,9 @@ function passes(columns: ItemColumns, row: number, wanted: ItemFilter): boolean 
   const micros = columns[wanted.priceKind].micros[row] ?? Number.NaN
   if (wanted.minimumMicros !== null && !(micros >= wanted.minimumMicros)) return false
   if (wanted.maximumMicros !== null && !(micros <= wanted.maximumMicros)) return false
-  const search = wanted.search.trim().toLowerCase()
-  return [item.name, item.assetId, ...item.stickers].some((text) =>
-    text.toLowerCase().includes(search),
-  )
+  const texts = [item.name, item.assetId, ...item.stickers]
+  const words = wanted.search.toLowerCase().match(/\S+/gu) ?? []
+  return words.every((word) => texts.some((text) => text.toLowerCase().includes(word)))
 }
 
 describe('createItemViewer', () => {
@@ -89,6 +88,28 @@ describe('createItemViewer', () => {
           priced.toSorted((a, b) => (descending ? b - a : a - b)),
         )
       }),
+    )
+  })
+
+  it('gives, while a search is typed and taken back, what another viewer gives, in order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(entry, { maxLength: 40 }),
+        fc.constantFrom('ak-47 red', 'titan a', '7', 'ärger'),
+        filter,
+        order,
+        (entries, typed, wanted, by) => {
+          const columns = columnsOf(entries)
+          const viewer = createItemViewer()
+          const forth = Array.from({ length: typed.length + 1 }, (_, end) => typed.slice(0, end))
+          for (const search of [...forth, ...forth.toReversed()]) {
+            const question = { ...wanted, search }
+            expect(viewer.rows(columns, question, by)).toEqual(
+              createItemViewer().rows(columns, question, by),
+            )
+          }
+        },
+      ),
     )
   })
 

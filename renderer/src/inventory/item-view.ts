@@ -1,5 +1,11 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
-import { filterRows, type ItemFilter } from '@shared/domain/item-filter'
+import {
+  filterRows,
+  foldText,
+  rowsWithWords,
+  searchWords,
+  type ItemFilter,
+} from '@shared/domain/item-filter'
 import { orderRows, type ItemOrder } from '@shared/domain/item-order'
 
 /** Works out the rows to show, and again only what a change calls for. */
@@ -13,35 +19,66 @@ export interface ItemViewer {
   ) => Uint32Array
 }
 
-interface Filtered {
+/** All that is asked but the search. */
+interface Question {
   readonly columns: ItemColumns
   readonly filter: ItemFilter
+  readonly order: ItemOrder
   readonly only: Uint8Array | null
-  readonly passes: Uint8Array
+}
+
+interface Searched {
+  /** Folded. */
+  readonly search: string
+  readonly words: readonly string[]
+  readonly rows: Uint32Array
 }
 
 /**
- * A viewer remembers its last answer, so that the same question gives the same array: what is drawn from it then stays
- * as it is.
+ * A viewer remembers its last answers, so that the same question gives the same array: what is drawn from it then stays
+ * as it is. While a search is typed, each one looks only at what the one before found, and a letter that is taken back has
+ * its answer still.
  */
 export function createItemViewer(): ItemViewer {
-  let filtered: Filtered | null = null
-  let ordered: { passes: Uint8Array; order: ItemOrder; rows: Uint32Array } | null = null
+  let asked: Question | null = null
+  /** Each search begins with the one before it. */
+  let searches: Searched[] = []
   return {
     rows(columns, filter, order, only = null) {
-      const isKnown =
-        filtered?.columns === columns && filtered.only === only && isSame(filtered.filter, filter)
-      if (filtered === null || !isKnown) {
-        const passes = filterRows(columns, filter)
-        filtered = { columns, filter, only, passes: only === null ? passes : both(passes, only) }
-      }
-      const { passes } = filtered
-      if (ordered?.passes !== passes || !isSame(ordered.order, order)) {
-        ordered = { passes, order, rows: orderRows(columns, passes, order) }
-      }
-      return ordered.rows
+      const question = { columns, filter: { ...filter, search: '' }, order, only }
+      if (asked === null || !isSameQuestion(asked, question)) searches = []
+      asked = question
+      const search = foldText(filter.search)
+      const words = searchWords(search)
+      searches = searches.filter((before) => search.startsWith(before.search))
+      const last = searches.at(-1)
+      if (last?.search === search) return last.rows
+      const rows =
+        last === undefined
+          ? orderRows(columns, passing(columns, filter, only), order)
+          : rowsWithWords(
+              columns,
+              last.rows,
+              words.filter((word) => !last.words.includes(word)),
+            )
+      searches.push({ search, words, rows })
+      return rows
     },
   }
+}
+
+function isSameQuestion(left: Question, right: Question): boolean {
+  return (
+    left.columns === right.columns &&
+    left.only === right.only &&
+    isSame(left.filter, right.filter) &&
+    isSame(left.order, right.order)
+  )
+}
+
+function passing(columns: ItemColumns, filter: ItemFilter, only: Uint8Array | null): Uint8Array {
+  const passes = filterRows(columns, filter)
+  return only === null ? passes : both(passes, only)
 }
 
 function both(passes: Uint8Array, only: Uint8Array): Uint8Array {

@@ -1,7 +1,7 @@
 import { assetIdsOf } from '@shared/domain/choose-items'
 import type { ItemColumns } from '@shared/domain/item-columns'
 import { searchSlices } from '@shared/domain/item-filter'
-import { sortedRows } from '@shared/domain/item-order'
+import { rankSlices, sortedRows } from '@shared/domain/item-order'
 import type { Slices } from '@shared/domain/slices'
 import type { AppStores } from '../stores/app-stores'
 import { pageTime, restTime, runSlices } from '../choosing/dialogs/run-slices'
@@ -12,7 +12,7 @@ import { inventoryTotalSlices } from './inventory-totals'
 
 /**
  * Works out beforehand what the screen asks of all items at once, so that no drawing has to wait for all of it in one piece. Each of
- * these is kept with its columns: whoever asks again has it. What the search field needs comes after that. Gives a way to
+ * these is kept with its columns: whoever asks again has it. What the search field and the headings need comes after that. Gives a way to
  * stop, after which `onReady` is not called.
  */
 export function prepareInventory(
@@ -34,9 +34,15 @@ export function prepareInventory(
     steps(),
     () => {
       onReady()
-      stop = runSlices(searchSlices(columns), () => {}, restTime)
+      stop = runSlices(stepsBehind(columns), () => {}, restTime)
     },
     pageTime,
   )
   return () => stop()
+}
+
+function* stepsBehind(columns: ItemColumns): Slices<void> {
+  yield* rankSlices(columns.names.entries)
+  yield* searchSlices(columns)
+  yield* rankSlices(columns.stickers.entries)
 }

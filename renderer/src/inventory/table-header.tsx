@@ -4,6 +4,7 @@ import { IconArrowsExchange, IconSticker2, IconThumbUp, type Icon } from '@table
 import { memo, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { GridHeader, SortHeading, sortDirection } from '../components/grid/grid-header'
+import { holdPicturesWhileTyping } from '../components/picture-gate'
 import { usePreferences } from '../stores/use-app-stores'
 import { columnName } from './column-name'
 import { ColumnResizer, drawnWidthOf, widthAfterKey } from './column-resizer'
@@ -56,7 +57,11 @@ export const TableHeader = memo(function TableHeader(props: TableHeaderProps) {
             title={[columnHint(column, name, hints), t('table.widthKeys')].join('\n')}
             aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
             onKeyDown={(event) => followKey(event, column)}
-            onSort={() => changePreferences({ order: orderAfterClick(order, column) })}
+            onSort={() => {
+              // The rows first: each picture that comes between holds them up.
+              holdPicturesWhileTyping()
+              changePreferences({ order: orderAfterClick(order, column) })
+            }}
           >
             <ColumnResizer
               column={column}

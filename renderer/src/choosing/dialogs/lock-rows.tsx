@@ -1,5 +1,5 @@
 import { IconSquare, IconSquareCheckFilled } from '@tabler/icons-react'
-import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UserText } from '../../components/user-text'
 import { useVirtualRows } from '../../components/grid/virtual-rows'
@@ -26,18 +26,17 @@ export function LockRows({ locks, matchOf, selected, onSelect, onRemove }: LockR
   const scroller = useRef<HTMLDivElement>(null)
   const [wantedIndex, setIndex] = useState(0)
   const current = Math.min(wantedIndex, locks.length - 1)
-  const virtualizer = useVirtualRows({
+  const list = useVirtualRows({
     scroller,
     focusIndex: Math.max(0, current),
     count: locks.length,
-    estimateSize: () => rowHeight,
-    getItemKey: useCallback((index: number) => locks[index]?.key ?? index, [locks]),
-    overscan: 8,
+    rowHeight,
+    overscan: 16,
   })
   const goTo = (index: number) => {
     const next = Math.max(0, Math.min(index, locks.length - 1))
     setIndex(next)
-    virtualizer.scrollToIndex(next)
+    list.scrollTo(next)
   }
   const toggle = (index: number) => {
     const key = locks[index]?.key
@@ -70,12 +69,8 @@ export function LockRows({ locks, matchOf, selected, onSelect, onRemove }: LockR
       className={classes.locks}
       onKeyDown={follow}
     >
-      <div
-        role="presentation"
-        className={classes.lockRows}
-        style={{ height: virtualizer.getTotalSize() }}
-      >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+      <div role="presentation" className={classes.lockRows} style={{ height: list.height }}>
+        {list.rows.map(({ index, top }) => {
           const lock = locks[index]
           if (lock === undefined) return null
           const isChecked = selected.has(lock.key)
@@ -91,7 +86,7 @@ export function LockRows({ locks, matchOf, selected, onSelect, onRemove }: LockR
               aria-posinset={index + 1}
               data-current={index === current}
               className={classes.lockRow}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${top}px)` }}
               onClick={() => {
                 setIndex(index)
                 toggle(index)

@@ -23,7 +23,7 @@ export function GridRow({ index, top, isSelected, isTabStop, isDim, ...rest }: G
       data-dim={isDim === true ? true : undefined}
       data-opens={rest.onDoubleClick === undefined ? undefined : true}
       className={classes.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       {...rest}
     />
   )

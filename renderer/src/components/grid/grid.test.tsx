@@ -72,7 +72,7 @@ describe('a grid', () => {
     const focused = drawn.find((row) => row.tabIndex === 0)
     expect(focused?.textContent).toBe('140000')
     expect(focused?.getAttribute('aria-rowindex')).toBe('70002')
-    expect(focused?.style.transform).toBe(`translateY(${70_000 * 36}px)`)
+    expect(focused?.style.top).toBe(`${70_000 * 36}px`)
 
     rerender(<Sample keys={many.subarray(0, 3)} focusIndex={0} onSort={noSort} />)
     expect(

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import classes from './grid.module.css'
-import { headerHeight, type GridRows } from './use-grid-rows'
+import type { GridRows } from './use-grid-rows'
 
 /** How the columns are laid out. */
 export interface GridLayout {
@@ -28,7 +28,7 @@ interface GridProps {
 /** A table of any number of rows, with a header that stays in sight. It hears the keys for all its rows. */
 export function Grid(props: GridProps) {
   const { label, rows, columnCount, layout, isMultiselectable, className, header } = props
-  const { scroller, count, rowHeight, virtualizer } = rows
+  const { scroller, count, rowHeight, list } = rows
   return (
     <div
       ref={scroller}
@@ -48,12 +48,10 @@ export function Grid(props: GridProps) {
       <div
         role="rowgroup"
         className={classes.body}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height: list.height }}
         onKeyDown={props.onKeyDown}
       >
-        {virtualizer
-          .getVirtualItems()
-          .map(({ index, start }) => props.children(index, start - headerHeight))}
+        {list.rows.map(({ index, top }) => props.children(index, top))}
       </div>
     </div>
   )

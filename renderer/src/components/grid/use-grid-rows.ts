@@ -1,12 +1,11 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
-import type { RefObject } from 'react'
+import { useEffect, type RefObject } from 'react'
 import { useAfterPaint } from '../use-after-paint'
-import { useScrollToTop, useVirtualRows } from './virtual-rows'
+import { useScrollToTop, useVirtualRows, type VirtualRows } from './virtual-rows'
 
 /** Pixels; the rows begin below it. */
 export const headerHeight = 32
 
-const overscan = 16
+const overscan = 32
 const notPainted: readonly number[] = []
 
 interface GridRowsOptions {
@@ -17,6 +16,8 @@ interface GridRowsOptions {
   readonly rowHeight: number
   /** The row that Tab leads to. It stays in the page, so that scrolling past it does not throw the focus away. */
   readonly focusIndex: number
+  /** Rows are filled anew instead of made anew, and those out of sight stay as they are while `keys` change. */
+  readonly isRefilled?: boolean
   /** What decides which rows are shown and in which order: when one of it changes, the list is at its top again. */
   readonly shown: readonly unknown[]
 }
@@ -26,7 +27,7 @@ export interface GridRows {
   readonly count: number
   /** Pixels. */
   readonly rowHeight: number
-  readonly virtualizer: Virtualizer<HTMLDivElement, Element>
+  readonly list: VirtualRows
   readonly scrollTo: (index: number) => void
   /** How far a page up or down goes. */
   readonly linesInSight: () => number
@@ -34,26 +35,43 @@ export interface GridRows {
 
 /** The rows of a grid, of which only those in sight are drawn, and the one that has the focus. */
 export function useGridRows(options: GridRowsOptions): GridRows {
-  const { scroller, keys, rowHeight, focusIndex, shown } = options
+  const { scroller, keys, rowHeight, focusIndex, isRefilled = false, shown } = options
   // Those in sight come first, and the rest when they are painted.
-  const isPainted = useAfterPaint(keys, notPainted) === keys
-  const virtualizer = useVirtualRows({
+  const painted = useAfterPaint(keys, notPainted)
+  const isPainted = painted === keys || (isRefilled && painted !== notPainted)
+  const list = useVirtualRows({
     scroller,
     focusIndex,
     count: keys.length,
-    estimateSize: () => rowHeight,
+    rowHeight,
     overscan: isPainted ? overscan : 0,
-    scrollMargin: headerHeight,
-    scrollPaddingStart: headerHeight,
+    header: headerHeight,
   })
-  useScrollToTop(virtualizer, shown)
+  useScrollToTop(list, shown)
+  useSidewaysMark(scroller)
   return {
     scroller,
     count: keys.length,
     rowHeight,
-    virtualizer,
-    scrollTo: (index) => virtualizer.scrollToIndex(index),
+    list,
+    scrollTo: list.scrollTo,
     linesInSight: () =>
       Math.floor(((scroller.current?.clientHeight ?? 0) - headerHeight) / rowHeight),
   }
+}
+
+/**
+ * Marks a grid that is wider than its room, in which the names stay in sight. The others do without: what may stick is
+ * placed anew in each frame.
+ */
+function useSidewaysMark(scroller: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const grid = scroller.current
+    if (grid === null) return
+    const observer = new ResizeObserver(() =>
+      grid.toggleAttribute('data-sideways', grid.scrollWidth > grid.clientWidth),
+    )
+    for (const sized of [grid, ...grid.children]) observer.observe(sized)
+    return () => observer.disconnect()
+  }, [scroller])
 }

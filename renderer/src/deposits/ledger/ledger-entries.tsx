@@ -1,7 +1,6 @@
 import type { DraftId } from '@shared/domain/deposit-draft'
 import type { RecordedDraft } from '@shared/domain/ledger-search'
 import {
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -16,7 +15,7 @@ import { moveByKey } from '../../inventory/row-moves'
 import { entryHeight, LedgerEntry, type EntryFormats } from './ledger-entry'
 import classes from './ledger-list.module.css'
 
-const overscan = 6
+const overscan = 12
 
 interface LedgerEntriesProps {
   readonly list: RefObject<HTMLDivElement | null>
@@ -34,18 +33,17 @@ export function LedgerEntries({ list, entries, selectedId, onShow }: LedgerEntri
     [entries, selectedId],
   )
   const tabStop = Math.max(0, selected)
-  const virtualizer = useVirtualRows({
+  const { height, rows, scrollTo, scrollToTop } = useVirtualRows({
     scroller: list,
     focusIndex: tabStop,
     count: entries.length,
-    estimateSize: () => entryHeight,
-    getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
+    rowHeight: entryHeight,
     overscan,
   })
-  useScrollToTop(virtualizer, [entries])
+  useScrollToTop({ scrollToTop }, [entries])
   useEffect(() => {
-    if (selected >= 0) virtualizer.scrollToIndex(selected)
-  }, [virtualizer, selected])
+    if (selected >= 0) scrollTo(selected)
+  }, [scrollTo, selected])
   const wantsFocus = useRef<DraftId | null>(null)
   useLayoutEffect(() => {
     if (wantsFocus.current === null || wantsFocus.current !== selectedId) return
@@ -79,17 +77,17 @@ export function LedgerEntries({ list, entries, selectedId, onShow }: LedgerEntri
         tabIndex={-1}
         aria-label={t('ledger.label')}
         className={classes.entries}
-        style={{ height: virtualizer.getTotalSize() }}
+        style={{ height }}
         onKeyDown={followKey}
       >
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
+        {rows.map(({ index, top }) => {
           const entry = entries[index]
           return entry === undefined ? null : (
             <LedgerEntry
               key={entry.id}
               entry={entry}
               index={index}
-              top={start}
+              top={top}
               count={entries.length}
               isSelected={index === selected}
               isTabStop={index === tabStop}
