@@ -1,5 +1,5 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
-import { filterRows, type ItemFilter } from '@shared/domain/item-filter'
+import { filterRows, isOpenFilter, type ItemFilter } from '@shared/domain/item-filter'
 import { orderRows, type ItemOrder } from '@shared/domain/item-order'
 
 /** Works out the rows to show, and again only what a change calls for. */
@@ -17,7 +17,8 @@ interface Filtered {
   readonly columns: ItemColumns
   readonly filter: ItemFilter
   readonly only: Uint8Array | null
-  readonly passes: Uint8Array
+  /** Null: all do. */
+  readonly passes: Uint8Array | null
 }
 
 /**
@@ -26,26 +27,25 @@ interface Filtered {
  */
 export function createItemViewer(): ItemViewer {
   let filtered: Filtered | null = null
-  let ordered: { passes: Uint8Array; order: ItemOrder; rows: Uint32Array } | null = null
+  let ordered: { filtered: Filtered; order: ItemOrder; rows: Uint32Array } | null = null
   return {
     rows(columns, filter, order, only = null) {
       const isKnown =
         filtered?.columns === columns && filtered.only === only && isSame(filtered.filter, filter)
       if (filtered === null || !isKnown) {
-        const passes = filterRows(columns, filter)
-        filtered = { columns, filter, only, passes: only === null ? passes : both(passes, only) }
+        const passes = isOpenFilter(filter) ? only : both(filterRows(columns, filter), only)
+        filtered = { columns, filter, only, passes }
       }
-      const { passes } = filtered
-      if (ordered?.passes !== passes || !isSame(ordered.order, order)) {
-        ordered = { passes, order, rows: orderRows(columns, passes, order) }
+      if (ordered?.filtered !== filtered || !isSame(ordered.order, order)) {
+        ordered = { filtered, order, rows: orderRows(columns, filtered.passes, order) }
       }
       return ordered.rows
     },
   }
 }
 
-function both(passes: Uint8Array, only: Uint8Array): Uint8Array {
-  return passes.map((passed, row) => passed & (only[row] ?? 0))
+function both(passes: Uint8Array, only: Uint8Array | null): Uint8Array {
+  return only === null ? passes : passes.map((passed, row) => passed & (only[row] ?? 0))
 }
 
 function isSame<Value extends object>(left: Value, right: Value): boolean {
