@@ -5,7 +5,7 @@ import {
   type Bridge,
   type ColumnsPortMessage,
 } from '@shared/ipc-contract'
-import { contextBridge, ipcRenderer, webUtils } from 'electron'
+import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron'
 import { createImportDropped } from './import-dropped'
 
 /** The page gets methods, never channels: what it can send is what the contract names. */
@@ -31,7 +31,10 @@ const on: Bridge['on'] = (name, listener) => {
   }
 }
 
-contextBridge.exposeInMainWorld('skinventory', { ...methods, importDropped, on })
+// Its cache is the least of it: the whole page hears that memory is short, and collects its garbage.
+const freeMemory = () => void requestIdleCallback(() => webFrame.clearCache())
+
+contextBridge.exposeInMainWorld('skinventory', { ...methods, importDropped, freeMemory, on })
 
 // A port cannot cross the bridge as a value; it can be posted to the page's own window.
 ipcRenderer.on(ipcChannels.columnsPort, (event, openingId: string) => {

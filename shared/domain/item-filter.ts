@@ -32,6 +32,13 @@ export const openFilter: ItemFilter = {
   maximumMicros: null,
 }
 
+/** Whether nothing is asked for, so that all items pass. */
+export function isOpenFilter(filter: ItemFilter): boolean {
+  return (Object.keys(openFilter) as (keyof ItemFilter)[]).every(
+    (key) => key === 'priceKind' || filter[key] === openFilter[key],
+  )
+}
+
 /** One byte a row: 1 where the item passes the filter. */
 export function filterRows(columns: ItemColumns, filter: ItemFilter): Uint8Array {
   const passes = new Uint8Array(columns.count).fill(1)

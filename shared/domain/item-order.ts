@@ -30,8 +30,13 @@ export interface ItemOrder {
 
 export const defaultOrder: ItemOrder = { key: 'price', descending: true }
 
-/** The rows that pass, in order. Equal rows keep the order of the answer, in either direction. */
-export function orderRows(columns: ItemColumns, passes: Uint8Array, order: ItemOrder): Uint32Array {
+/** The rows that pass, in order; null: all do. Equal rows keep the order of the answer, in either direction. */
+export function orderRows(
+  columns: ItemColumns,
+  passes: Uint8Array | null,
+  order: ItemOrder,
+): Uint32Array {
+  if (passes === null) return finish(sortedRows(columns, order)).slice()
   const rows = new Uint32Array(columns.count)
   let length = 0
   // A plain loop: `filter` of a typed array takes ten times as long.

@@ -1,7 +1,6 @@
 import type { Decimal } from './decimal'
 import { isDepositableAt, type ItemColumns } from './item-columns'
-import { createPriceSum, type PriceColumn } from './price-column'
-import { finish, type Slices } from './slices'
+import { createPriceSum } from './price-column'
 
 /** How many items, and the exact sums of their three prices. */
 export interface Totals {
@@ -18,19 +17,39 @@ export interface Totals {
 
 /** Totals of the given rows. */
 export function totalsOf(columns: ItemColumns, rows: ArrayLike<number>): Totals {
-  return finish(totalSlices(columns, rows))
+  const tally = createTotalsTally()
+  tally.add(columns, rows)
+  return tally.total()
 }
 
-/** What {@link totalsOf} gives, a sum at a time. */
-export function* totalSlices(columns: ItemColumns, rows: ArrayLike<number>): Slices<Totals> {
-  const unpriced = countUnpriced(columns, rows)
-  const price = sumOf(columns.price, rows)
-  yield
-  const priceLocal = sumOf(columns.priceLocal, rows)
-  yield
-  const multipliedPriceLocal = sumOf(columns.multipliedPriceLocal, rows)
-  yield
-  return { count: rows.length, unpriced, price, priceLocal, multipliedPriceLocal }
+/** Adds up rows of one or of several columns. */
+export interface TotalsTally {
+  readonly add: (columns: ItemColumns, rows: ArrayLike<number>) => void
+  readonly total: () => Totals
+}
+
+export function createTotalsTally(): TotalsTally {
+  const price = createPriceSum()
+  const priceLocal = createPriceSum()
+  const multipliedPriceLocal = createPriceSum()
+  let count = 0
+  let unpriced = 0
+  return {
+    add(columns, rows) {
+      count += rows.length
+      unpriced += countUnpriced(columns, rows)
+      price.addRows(columns.price, rows)
+      priceLocal.addRows(columns.priceLocal, rows)
+      multipliedPriceLocal.addRows(columns.multipliedPriceLocal, rows)
+    },
+    total: () => ({
+      count,
+      unpriced,
+      price: price.total(),
+      priceLocal: priceLocal.total(),
+      multipliedPriceLocal: multipliedPriceLocal.total(),
+    }),
+  }
 }
 
 function countUnpriced({ price: { micros } }: ItemColumns, rows: ArrayLike<number>): number {
@@ -39,12 +58,6 @@ function countUnpriced({ price: { micros } }: ItemColumns, rows: ArrayLike<numbe
     if (!((micros[rows[index] ?? -1] ?? Number.NaN) > 0)) count += 1
   }
   return count
-}
-
-function sumOf(column: PriceColumn, rows: ArrayLike<number>): Decimal {
-  const sum = createPriceSum()
-  sum.addRows(column, rows)
-  return sum.total()
 }
 
 export function allRows(columns: ItemColumns): Uint32Array {

@@ -18,7 +18,7 @@ test('the page has no Node and nothing of Electron but the bridge', async () => 
   expect(found.node).toEqual([])
   // Paths are for preload alone: the page hands over files.
   const methods = appMethods.filter((method) => method !== 'importPaths')
-  expect(found.bridge).toEqual([...methods, 'importDropped', 'on'].toSorted())
+  expect(found.bridge).toEqual([...methods, 'importDropped', 'freeMemory', 'on'].toSorted())
 })
 
 test('the page names no file of this machine, whatever it calls one', async () => {

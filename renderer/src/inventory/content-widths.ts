@@ -1,7 +1,6 @@
 import type { ItemColumns } from '@shared/domain/item-columns'
 import { priceKinds, type PriceKind } from '@shared/domain/item-filter'
 import type { PriceColumn } from '@shared/domain/price-column'
-import { finish, type Slices } from '@shared/domain/slices'
 import type { PriceNames } from './price-names'
 import type { ColumnWidths } from './table-columns'
 
@@ -47,24 +46,25 @@ export function widthsOfLengths(lengths: ContentLengths, names: PriceNames): Col
 
 const known = new WeakMap<ItemColumns, ContentLengths>()
 
+/** Worked out once an inventory. */
 export function contentLengths(columns: ItemColumns): ContentLengths {
-  return finish(contentLengthSlices(columns))
-}
-
-/** A column at a time, and once an inventory. */
-export function* contentLengthSlices(columns: ItemColumns): Slices<ContentLengths> {
   const before = known.get(columns)
   if (before !== undefined) return before
-  const price = amountLength(columns.price)
-  yield
-  const priceLocal = amountLength(columns.priceLocal)
-  yield
-  const multipliedPriceLocal = amountLength(columns.multipliedPriceLocal)
-  yield
-  const amounts = { price, priceLocal, multipliedPriceLocal }
-  const lengths = { amounts, assetId: longestId(columns) }
-  known.set(columns, lengths)
+  const lengths = {
+    amounts: {
+      price: amountLength(columns.price),
+      priceLocal: amountLength(columns.priceLocal),
+      multipliedPriceLocal: amountLength(columns.multipliedPriceLocal),
+    },
+    assetId: longestId(columns),
+  }
+  keepContentLengths(columns, lengths)
   return lengths
+}
+
+/** Whoever asks for the lengths of these columns then has them. */
+export function keepContentLengths(columns: ItemColumns, lengths: ContentLengths): void {
+  known.set(columns, lengths)
 }
 
 /** Of two parts of an inventory the lengths of both together. */
@@ -101,10 +101,15 @@ function amountLength({ micros, exact }: PriceColumn): AmountLength {
   let decimals = 2
   for (const value of micros) {
     if (value > largest) largest = value
-    if (decimals === 2 && value % microsOfCent > 0) decimals = mostDecimals
+    if (decimals === 2 && !isWholeCents(value)) decimals = mostDecimals
   }
   const texts = [...exact.values()].slice(0, 100)
   return { largest, decimals, text: Math.max(0, ...texts.map((text) => text.length)) }
+}
+
+/** Exact for whole micros, as `%` is, and several times as fast. No price has no decimals. */
+function isWholeCents(micros: number): boolean {
+  return Number.isNaN(micros) || Math.round(micros / microsOfCent) * microsOfCent === micros
 }
 
 /** Signs of the longest amount: digits, the marks between thousands, the point, and its decimals. */

@@ -9,6 +9,7 @@ import {
   type InventoryStore,
   type ShownInventory,
 } from './inventory-store'
+import { freeMemoryAtRest } from './free-memory-at-rest'
 import { createCopyStore, type CopyState, type CopyStore } from './copy-store'
 import { prepareInventory } from './prepare-inventory'
 import { createRequestStore, type RequestState, type RequestStore } from './request-store'
@@ -56,11 +57,15 @@ export function inventoryStoresOf(app: AppStores): InventoryStores {
     if (secret === null || aim.kind !== 'fetch') return
     app.projects.getState().noteSecret(aim.request.projectId, secret)
   })
+  const freeMemory = freeMemoryAtRest(app.api)
   let whole: ShownInventory | null = null
   stores.inventory.subscribe(({ inventory }) => {
     // While items come, the answer's own currency is not known yet.
     if (inventory === null || inventory.end === null || inventory === whole) return
-    if (inventory.columns !== whole?.columns) stores.view.getState().takeOver(whole, inventory)
+    if (inventory.columns !== whole?.columns) {
+      stores.view.getState().takeOver(whole, inventory)
+      freeMemory()
+    }
     whole = inventory
   })
   storesOfApp.set(app, stores)

@@ -2,6 +2,7 @@ import type { ItemColumns } from '@shared/domain/item-columns'
 import {
   filterRows,
   foldText,
+  isOpenFilter,
   rowsWithWords,
   searchWords,
   type ItemFilter,
@@ -76,13 +77,17 @@ function isSameQuestion(left: Question, right: Question): boolean {
   )
 }
 
-function passing(columns: ItemColumns, filter: ItemFilter, only: Uint8Array | null): Uint8Array {
-  const passes = filterRows(columns, filter)
-  return only === null ? passes : both(passes, only)
+/** Null: all do. */
+function passing(
+  columns: ItemColumns,
+  filter: ItemFilter,
+  only: Uint8Array | null,
+): Uint8Array | null {
+  return isOpenFilter(filter) ? only : both(filterRows(columns, filter), only)
 }
 
-function both(passes: Uint8Array, only: Uint8Array): Uint8Array {
-  return passes.map((passed, row) => passed & (only[row] ?? 0))
+function both(passes: Uint8Array, only: Uint8Array | null): Uint8Array {
+  return only === null ? passes : passes.map((passed, row) => passed & (only[row] ?? 0))
 }
 
 function isSame<Value extends object>(left: Value, right: Value): boolean {

@@ -7,8 +7,6 @@ import type { AppStores } from '../stores/app-stores'
 import { pageTime, restTime, runSlices } from '../choosing/dialogs/run-slices'
 import { allWhyNotCounts } from '../choosing/why-not-counts'
 import { rulesOf } from '../stores/rules-of'
-import { contentLengthSlices } from './content-widths'
-import { inventoryTotalSlices } from './inventory-totals'
 
 /**
  * Works out beforehand what the screen asks of all items at once, so that no drawing has to wait for all of it in one piece. Each of
@@ -21,9 +19,7 @@ export function prepareInventory(
   onReady: () => void,
 ): () => void {
   function* steps(): Slices<void> {
-    yield* inventoryTotalSlices(columns)
     yield* sortedRows(columns, preferences.getState().preferences.order)
-    yield* contentLengthSlices(columns)
     yield
     const locks = deposits.getState().view?.settings.locks
     if (locks === undefined) return

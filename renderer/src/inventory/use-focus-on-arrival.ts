@@ -15,18 +15,25 @@ export function useFocusOnArrival(screen: RefObject<HTMLElement | null>): void {
     const root = screen.current
     const { inventory, running } = store.getState()
     if (root === null || !isNowhere() || (inventory === null && running === null)) return
-    root.focus({ preventScroll: true })
-    const handOver = () => {
+    let frame = 0
+    const takeFocus = () => {
       if (document.activeElement !== root && !isNowhere()) return drawing.disconnect()
       const item = root.querySelector<HTMLElement>(firstItem)
-      if (item === null) return
-      drawing.disconnect()
-      item.focus({ preventScroll: true })
+      if (item !== null) drawing.disconnect()
+      ;(item ?? root).focus({ preventScroll: true })
     }
-    const drawing = new MutationObserver(handOver)
+    // In the frame that shows it: to focus anything lays the page out, which that frame does anyway.
+    const follow = () => {
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(takeFocus)
+    }
+    const drawing = new MutationObserver(follow)
     drawing.observe(root, { childList: true, subtree: true })
-    handOver()
-    return () => drawing.disconnect()
+    follow()
+    return () => {
+      drawing.disconnect()
+      cancelAnimationFrame(frame)
+    }
   }, [screen, store])
 }
 

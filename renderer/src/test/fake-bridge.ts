@@ -142,6 +142,7 @@ export function createFakeBridge(start: StartState = startState()): FakeBridge {
     chooseAndImport: vi.fn<Bridge['chooseAndImport']>(async () => ok([])),
     importWaiting: vi.fn<Bridge['importWaiting']>(async () => ok([])),
     importDropped: vi.fn<Bridge['importDropped']>(async () => ok([])),
+    freeMemory: vi.fn<Bridge['freeMemory']>(),
     exportSnapshots: vi.fn<Bridge['exportSnapshots']>(async () => ok(null)),
     exportCombined: vi.fn<Bridge['exportCombined']>(async () => ok(null)),
     showLastExport: vi.fn<Bridge['showLastExport']>(async () => ok()),

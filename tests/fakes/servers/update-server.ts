@@ -48,7 +48,7 @@ export async function startUpdateServer(): Promise<UpdateServer> {
       response.write(page.slice(0, -1))
       held.push(() => response.end(page.slice(-1)))
     } else response.end(page)
-  }, false)
+  }, null)
 
   return {
     address: new URL('/', server.endpoint).href,

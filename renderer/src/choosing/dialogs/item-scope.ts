@@ -27,10 +27,7 @@ export function useScopes({ inventory, rules, chosen }: ChoosingGround): RowsByS
   const { rows: shown } = useItemRows(inventory)
   const { marks } = useSelection(snapshot.id)
   const order = usePreferences((state) => state.preferences.order)
-  const all = useMemo(
-    () => orderRows(columns, new Uint8Array(columns.count).fill(1), order),
-    [columns, order],
-  )
+  const all = useMemo(() => orderRows(columns, null, order), [columns, order])
   const selected = useMemo(() => orderRows(columns, marks, order), [columns, marks, order])
   return useMemo(() => {
     const scoped = (rows: Uint32Array): ScopedRows => {

@@ -9,7 +9,8 @@ const restAfter = 120
  * comes to rest. Gives a way to stop.
  */
 export function followFlings(scroller: HTMLElement, begin: () => () => void): () => void {
-  let last = { at: Number.NEGATIVE_INFINITY, top: scroller.scrollTop }
+  // Where it stands now would take a layout to know; a list that is new stands at its top.
+  let last = { at: Number.NEGATIVE_INFINITY, top: 0 }
   let end: (() => void) | null = null
   let timer = 0
   const rest = () => {
