@@ -14,6 +14,7 @@ import {
   steamUsersTarget,
   tradeUrlTarget,
 } from './targets/texts'
+import { updatesTarget } from './targets/updates'
 import { wholeAppTarget } from './targets/whole-app'
 
 export interface Places {
@@ -44,5 +45,6 @@ export function makeTargets({ root, scratch }: Places): readonly FuzzTarget[] {
     commandLineTarget,
     handedFilesTarget,
     pageAddressTarget,
+    updatesTarget,
   ]
 }

@@ -24,7 +24,6 @@ export function ReleaseNotes({ update }: { readonly update: NewVersion }) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by keys
         <div className={classes.text} tabIndex={0} role="group" aria-labelledby={heading}>
           {lines.slice(0, mostLines).map((line, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- lines have nothing else, and stay where they are
             <p key={index} dir="auto">
               {visibleText(line)}
             </p>

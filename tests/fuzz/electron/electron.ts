@@ -19,7 +19,11 @@ export const app = {
   getPath: () => world.userData,
   getVersion: () => '0.0.0',
   getLocale: () => 'en',
+  isPackaged: false,
+  getAppPath: () => world.userData,
+  on: () => undefined,
 }
+export const powerMonitor = { on: () => undefined }
 export const clipboard = { writeText: () => undefined }
 export const nativeTheme = { themeSource: 'system' }
 
@@ -56,6 +60,7 @@ export const session = {
   fromPartition: () => ({
     setUserAgent: () => undefined,
     setPermissionRequestHandler: () => undefined,
+    closeAllConnections: async () => undefined,
     fetch: async () => {
       throw new Error('no network')
     },
@@ -85,7 +90,7 @@ class Request extends EventEmitter {
   }
 }
 
-export const net = { request: () => new Request() }
+export const net = { request: () => new Request(), isOnline: () => true }
 
 /** The port by which a utility process hears of main; the inventory process takes it when it is loaded. */
 const inventoryPort = new EventEmitter()
