@@ -3,10 +3,11 @@ import '@fontsource-variable/jetbrains-mono/wght.css'
 import '@mantine/core/styles.css'
 import './theme/base.css'
 import { textFont } from './theme/text-font'
-import { startTransition, StrictMode } from 'react'
+import { startTransition, StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
 import { getAppApi } from './app-api/app-api'
+import { holdCommands } from './app-api/hold-commands'
 import { AppProviders } from './app-providers'
 import { lookAgain } from './components/use-now'
 import { createI18n } from './i18n/create-i18n'
@@ -22,7 +23,7 @@ const longestWait = 1000
 
 const root = createRoot(document.querySelector('#root') ?? document.body)
 const i18n = createI18n()
-const api = getAppApi()
+const { api, release } = holdCommands(getAppApi())
 
 api.on('machineWoke', lookAgain)
 
@@ -48,6 +49,7 @@ async function start(): Promise<void> {
           ) : (
             <StartFailure error={reply.error} onTryAgain={() => void start()} />
           )}
+          {later === null ? null : <OnceThere then={release} />}
         </AppProviders>
       </StrictMode>,
     )
@@ -60,6 +62,12 @@ async function start(): Promise<void> {
   }
   const later = await import('./behind-the-first-paint')
   startTransition(() => draw(later))
+}
+
+/** Last among others, so that they are there by then. */
+function OnceThere({ then }: { readonly then: () => void }) {
+  useEffect(then, [then])
+  return null
 }
 
 function untilPainted(): Promise<void> {

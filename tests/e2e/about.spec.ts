@@ -1,13 +1,11 @@
+import { chooseInMenu } from './app/menu'
 import { expect, test } from './fixtures'
 
 test('the help menu tells what the app is, and whose work is in it', async ({ launch }) => {
   const { electron, page } = await launch()
-  const version = await electron.evaluate(({ app, Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-    items?.find(({ label }) => label === 'About Skinventory')?.click()
-    return app.getVersion()
-  })
+  await chooseInMenu(electron, 'About Skinventory')
   const about = page.getByRole('dialog', { name: 'About Skinventory' })
+  const version = await electron.evaluate(({ app }) => app.getVersion())
   await expect(about).toContainText(`Skinventory ${version}`)
   await expect(about.getByRole('note')).toHaveCount(version.endsWith('-test-build') ? 1 : 0)
   const notice = about.getByText(/^@mantine\/core .*, MIT$/u)

@@ -83,7 +83,7 @@ test('alone it reaches nobody, and in use the endpoint and the host of pictures,
       expect(node.names).toContain('stranger-of-node.invalid')
       expect(node.others).toEqual(['UDPWRAP'])
       if (sockets !== null) {
-        expect(sockets.seen()).toContain(strangerAt)
+        await expect.poll(sockets.seen).toContain(strangerAt)
         await reachOutFromProcess(app, new URL(neighbour.endpoint).port)
         await expect.poll(sockets.seen).toContain(new URL(neighbour.endpoint).host)
       }

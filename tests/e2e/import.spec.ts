@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { answerDialogs } from './app/file-dialogs'
+import { chooseInMenu } from './app/menu'
 import { appArguments, appProgram } from './app/running-app'
 import { expect, shareApp, test } from './fixtures'
 import { ImportPage } from './pages/import-page'
@@ -84,10 +85,7 @@ test('the menu asks for files, and Escape closes what is said of them', async ()
   const { imports, inventory } = pages()
   const again = inFolder('items.json')
   await answerDialogs(app().electron, { open: [again] })
-  await app().electron.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-    items?.find(({ accelerator }) => accelerator === 'CommandOrControl+O')?.click()
-  })
+  await chooseInMenu(app().electron, 'Import…')
   await expect(imports.file('items.json')).toContainText('Already in the library')
   await app().page.keyboard.press('Escape')
   await expect(imports.results).toBeHidden()

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { copiedBy } from './app/clipboard'
+import { chooseInMenu } from './app/menu'
 import { electronBinary, electronSwitches } from './app/running-app'
 import { filesHoldingAny } from './app/secret-hunt'
 import { expect, test } from './fixtures'
@@ -29,12 +30,7 @@ test('the help copies diagnostics, with what failed and without anything secret'
   await inventory.startFetch({ game: 'Rust', tradeUrl: markedUrl })
   await expect(inventory.frame.alert).toBeVisible()
 
-  const copied = await copiedBy(app, () =>
-    app.electron.evaluate(({ Menu }) => {
-      const help = Menu.getApplicationMenu()?.items.find(({ role }) => role === 'help')
-      help?.submenu?.items.find(({ label }) => label === 'Copy diagnostics')?.click()
-    }),
-  )
+  const copied = await copiedBy(app, () => chooseInMenu(app.electron, 'Copy diagnostics'))
   await expect(app.page.getByText('Diagnostics copied.')).toBeVisible()
   expect(copied).toContain('projects: 1')
   expect(copied).toContain('has started')

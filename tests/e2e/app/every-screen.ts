@@ -6,6 +6,7 @@ import { InventoryPage } from '../pages/inventory-page'
 import { LibraryPage } from '../pages/library-page'
 import { ProjectsPage } from '../pages/projects-page'
 import { WelcomePage } from '../pages/welcome-page'
+import { chooseInMenu } from './menu'
 import { copiedBy } from './clipboard'
 import { answerDialogs } from './file-dialogs'
 import { seeBatch, seeDeposits, seeInventory, seeLibrary } from './screens-of-items'
@@ -80,11 +81,7 @@ async function seeFailures({ app, project, tradeUrl, copy }: Guide) {
 async function seeHelp({ app, copy }: Guide) {
   const { page } = app
   const { frame } = new LibraryPage(page)
-  const choose = (label: string) =>
-    app.electron.evaluate(({ Menu }, wanted) => {
-      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-      items?.find((item) => item.label === wanted)?.click()
-    }, label)
+  const choose = (label: string) => chooseInMenu(app.electron, label)
   for (const [label, dialog] of [
     ['About Skinventory', 'About Skinventory'],
     ['Keyboard shortcuts', 'Keyboard shortcuts'],

@@ -1,4 +1,5 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
+import { chooseInMenu } from '../app/menu'
 
 /** What the app says of newer versions of itself. */
 export class UpdatesPage {
@@ -18,18 +19,7 @@ export class UpdatesPage {
 
   /** By the Help menu. */
   async open() {
-    await expect
-      .poll(() =>
-        this.#electron.evaluate(({ Menu }) => {
-          const items = Menu.getApplicationMenu()?.items.flatMap(
-            ({ submenu }) => submenu?.items ?? [],
-          )
-          const item = items?.find(({ label }) => label === 'Check for updates…')
-          item?.click()
-          return item !== undefined
-        }),
-      )
-      .toBe(true)
+    await chooseInMenu(this.#electron, 'Check for updates…')
     await expect(this.dialog).toBeVisible()
   }
 
