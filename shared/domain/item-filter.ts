@@ -94,9 +94,14 @@ export function searchWords(search: string): readonly string[] {
 }
 
 function applyWord(columns: ItemColumns, word: string, passes: Uint8Array) {
-  const isHit = wordTest(columns, word)
+  const { nameHits, stickerHits, nameOf, stickerOf, ids } = hitsIn(columns, word)
   for (let row = 0; row < columns.count; row += 1) {
-    if (passes[row] === 1 && !isHit(row)) passes[row] = 0
+    if (passes[row] === 0) continue
+    const isHit =
+      nameHits[nameOf[row] ?? 0] === 1 ||
+      stickerHits[stickerOf[row] ?? 0] === 1 ||
+      (ids !== null && (ids[row] ?? '').includes(word))
+    if (!isHit) passes[row] = 0
   }
 }
 
@@ -110,11 +115,15 @@ export function rowsWithWords(
 }
 
 function rowsWithWord(columns: ItemColumns, rows: Uint32Array, word: string): Uint32Array {
-  const isHit = wordTest(columns, word)
+  const { nameHits, stickerHits, nameOf, stickerOf, ids } = hitsIn(columns, word)
   const found = new Uint32Array(rows.length)
   let length = 0
   for (const row of rows) {
-    if (isHit(row)) {
+    const isHit =
+      nameHits[nameOf[row] ?? 0] === 1 ||
+      stickerHits[stickerOf[row] ?? 0] === 1 ||
+      (ids !== null && (ids[row] ?? '').includes(word))
+    if (isHit) {
       found[length] = row
       length += 1
     }
@@ -122,19 +131,18 @@ function rowsWithWord(columns: ItemColumns, rows: Uint32Array, word: string): Ui
   return length === rows.length ? rows : found.slice(0, length)
 }
 
-/** Says of a row whether the word is in it: looked up once an entry of a dictionary. */
-function wordTest(columns: ItemColumns, word: string): (row: number) => boolean {
-  const nameHits = hitsOf(foldedTexts(columns.names.entries), word)
-  const stickerHits = hitsOf(foldedTexts(columns.stickers.entries), word)
-  const nameOf = columns.names.indices
-  const stickerOf = columns.stickers.indices
+/** Where a word is: looked up once an entry of a dictionary. A function that says it of a row would take longer. */
+function hitsIn(columns: ItemColumns, word: string) {
   const { assetIds } = columns
   // A letter is in no id of digits, and most words have one: 100,000 ids need not be looked into.
   const mayBeId = !/\D/u.test(word) || !hasOnlyDigits(assetIds)
-  return (row) =>
-    nameHits[nameOf[row] ?? 0] === 1 ||
-    stickerHits[stickerOf[row] ?? 0] === 1 ||
-    (mayBeId && (assetIds[row] ?? '').includes(word))
+  return {
+    nameHits: hitsOf(foldedTexts(columns.names.entries), word),
+    stickerHits: hitsOf(foldedTexts(columns.stickers.entries), word),
+    nameOf: columns.names.indices,
+    stickerOf: columns.stickers.indices,
+    ids: mayBeId ? assetIds : null,
+  }
 }
 
 /** One byte an entry: 1 where the word is in it. */
