@@ -5,11 +5,14 @@ import { answerDialogs } from '../e2e/app/file-dialogs'
 import { valueOf } from '../e2e/app/library-work'
 import { callBridge } from '../e2e/app/running-app'
 import { tradeUrlOf, withSandbox } from '../e2e/app/sandbox'
+import { BatchPage } from '../e2e/pages/batch-page'
+import { CombinedPage } from '../e2e/pages/combined-page'
 import { ComparisonPage } from '../e2e/pages/comparison-page'
 import { InventoryPage } from '../e2e/pages/inventory-page'
 import { LibraryPage } from '../e2e/pages/library-page'
 import { ProjectsPage } from '../e2e/pages/projects-page'
 import { WelcomePage } from '../e2e/pages/welcome-page'
+import { crowdTradeUrl } from '../../shared/sandbox-crowd'
 import { expect, test } from '../e2e/fixtures'
 import { ageByAWeek } from './week-ago'
 import { pictures, resizeWindow, takePicture } from './take-picture'
@@ -130,6 +133,32 @@ test('the pictures of the library and of a comparison', async ({ launch, dataFol
   const comparison = new ComparisonPage(page)
   await expect(comparison.rows().first()).toBeVisible()
   await take('comparison')
+})
+
+test('the pictures of a batch, and of all that it fetched', async ({ launch }) => {
+  // The sandbox keeps to the rate limit.
+  test.slow()
+  const app = await launch()
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await resizeWindow(app, size)
+  const batch = new BatchPage(page)
+  const combined = new CombinedPage(page)
+  await batch.frame.chooseColors('Light')
+  await withSandbox(page)
+  await batch.open()
+  const lines = Array.from({ length: 90 }, (_, at) => `Order ${1041 + at}: ${crowdTradeUrl(at)}`)
+  await batch.users.fill([...lines, 'Order 1131: forgotten'].join('\n'))
+  await batch.reads('90 inventories of 90 Steam users')
+  await batch.startButton.click()
+  await expect(batch.rows.getByText('Done').nth(12)).toBeVisible()
+  await page.mouse.move(0, 0)
+  await takePicture(app, path.join(pictures, 'batch.png'))
+  await expect(async () => batch.isIn('Ended')).toPass({ timeout: 60_000 })
+  await batch.openAllTogether()
+  await expect(combined.rowsOf(combined.items).first()).toBeVisible()
+  await page.mouse.move(0, 0)
+  await takePicture(app, path.join(pictures, 'combined.png'))
 })
 
 test('the picture of a project and its connection', async ({ launch }) => {
