@@ -1,36 +1,11 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { answerDialogs } from './app/file-dialogs'
-import type { RunningApp } from './app/running-app'
-import { tradeUrlOf, withSandbox } from './app/sandbox'
+import { openTogether } from './app/open-together'
 import { expect, test } from './fixtures'
 import { CombinedPage } from './pages/combined-page'
 import { ExportPage } from './pages/export-page'
 import { InventoryPage } from './pages/inventory-page'
-import { LibraryPage } from './pages/library-page'
-
-/** Two Steam users' inventories, opened as one. */
-async function openTogether({ page }: RunningApp) {
-  const { users } = await withSandbox(page)
-  const inventory = new InventoryPage(page)
-  await inventory.fetchInventory({
-    game: 'Rust',
-    tradeUrl: tradeUrlOf(users, { kind: 'everyday' }),
-  })
-  await inventory.fetchInventory({
-    game: 'CS2',
-    tradeUrl: tradeUrlOf(users, { kind: 'count', items: 1000 }),
-  })
-  const library = new LibraryPage(page)
-  await library.open()
-  await library.select(library.rows().first())
-  await library.selectToo(library.rows().nth(1))
-  await library.actions.getByRole('button', { name: 'Open together' }).click()
-  const grid = page.getByRole('grid', { name: 'Items of all snapshots' })
-  // All of both, and the heading.
-  await expect(grid).toHaveAttribute('aria-rowcount', '1018')
-  return grid
-}
 
 interface RawItem {
   readonly item: { readonly asset_id: string }

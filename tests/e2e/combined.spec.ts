@@ -3,6 +3,7 @@ import path from 'node:path'
 import { startIndependentSkinsback } from '../fakes/servers/independent-skinsback'
 import { knowManyUsers, type KnownUser } from '../fakes/servers/independent-users'
 import { copiedBy } from './app/clipboard'
+import { openTogether } from './app/open-together'
 import { withProject } from './app/projects'
 import { manyUsers } from './data/many-users'
 import { inventoryOf } from './data/mixed-inventory'
@@ -211,4 +212,19 @@ test('a batch of several users, and snapshots from the library, are seen as one'
   } finally {
     await server.close()
   }
+})
+
+test('an item that is opened from among several snapshots is in sight in its own', async ({
+  launch,
+}) => {
+  const app = await launch()
+  await openTogether(app)
+  const combined = new CombinedPage(app.page)
+  await combined.rowsOf(combined.items).first().click()
+  await app.page.keyboard.press('End')
+  await expect(combined.rowsOf(combined.items).last()).toBeFocused()
+  await app.page.keyboard.press('Enter')
+  const inventory = new InventoryPage(app.page)
+  await inventory.isLoaded()
+  await expect(inventory.items.locator('[aria-current]')).toBeInViewport()
 })

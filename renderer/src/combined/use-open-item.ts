@@ -20,9 +20,10 @@ export function useOpenItem(inventory: CombinedInventory): (row: number) => void
           return
         }
         const stores = inventoryStoresOf(app)
-        stores.inventory.getState().openSnapshot(snapshot)
+        const { inventory: shown, openSnapshot } = stores.inventory.getState()
+        if (shown?.snapshot.id !== snapshot.id) openSnapshot(snapshot)
         // Items stand here in the order of their snapshot.
-        stores.view.getState().inspect(snapshot.id, row - (inventory.starts[source] ?? 0))
+        stores.view.getState().seek(snapshot.id, row - (inventory.starts[source] ?? 0))
         app.screen.getState().goTo('inventory')
       }
       void open()

@@ -1,5 +1,6 @@
 import {
   useCallback,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -72,6 +73,15 @@ export function useItemNavigation(options: NavigationOptions): ItemNavigation {
     wantsFocus.current = false
     item.focus({ preventScroll: true })
   })
+
+  const sought = useView((state) => state.sought)
+  const found = useView((state) => state.found)
+  const isSoughtHere = sought?.snapshotId === snapshotId && inventory.end !== null
+  useEffect(() => {
+    if (!isSoughtHere || inspectedIndex === null) return
+    scrollTo(inspectedIndex)
+    found()
+  }, [isSoughtHere, inspectedIndex, scrollTo, found])
 
   const pick = useCallback(
     (row: number, keys: Modifiers) => {

@@ -10,6 +10,8 @@ export interface ViewState {
   readonly filter: FilterForm
   /** The item in the detail pane. It belongs to one snapshot: another one's row of that number is another item. */
   readonly inspected: { readonly snapshotId: SnapshotId; readonly row: number } | null
+  /** The inspected item, where it was chosen elsewhere: the list that comes upon it scrolls to it. */
+  readonly sought: ViewState['inspected']
   /** Price bounds that were cleared because the inventory now shown has other units; `before` had theirs. */
   readonly clearedBounds: ClearedBounds | null
   readonly changeFilter: (change: Partial<FilterForm>) => void
@@ -17,6 +19,9 @@ export interface ViewState {
   /** Another inventory is shown: bounds must not turn into amounts of another currency. */
   readonly takeOver: (before: ShownInventory | null, now: ShownInventory) => void
   readonly inspect: (snapshotId: SnapshotId, row: number) => void
+  /** The same of an item that is not in sight yet, nor maybe its list. */
+  readonly seek: (snapshotId: SnapshotId, row: number) => void
+  readonly found: () => void
 }
 
 export interface ClearedBounds {
@@ -30,6 +35,7 @@ export function createViewStore(): ViewStore {
   return createStore<ViewState>()((set, get) => ({
     filter: openFilterForm,
     inspected: null,
+    sought: null,
     clearedBounds: null,
     changeFilter: (change) => set({ filter: { ...get().filter, ...change }, clearedBounds: null }),
     clearFilters: () => set({ filter: clearFilters(get().filter), clearedBounds: null }),
@@ -44,6 +50,8 @@ export function createViewStore(): ViewStore {
           : { clearedBounds: null },
       )
     },
-    inspect: (snapshotId, row) => set({ inspected: { snapshotId, row } }),
+    inspect: (snapshotId, row) => set({ inspected: { snapshotId, row }, sought: null }),
+    seek: (snapshotId, row) => set({ inspected: { snapshotId, row }, sought: { snapshotId, row } }),
+    found: () => set({ sought: null }),
   }))
 }
