@@ -50,3 +50,19 @@ function scalarText(value: unknown): string | null {
   if (typeof value === 'string') return value.slice(0, 500)
   return typeof value === 'number' ? String(value) : null
 }
+
+/** Errors of who asks and of the terms that all requests of a batch share, rather than of one Steam user. */
+export const errorsOfEveryRequest: ReadonlySet<string> = new Set<ApiErrorName>([
+  'please_use_post_method',
+  'invalid_shopid',
+  'invalid_signature',
+  'shop_not_active',
+  'invalid_method',
+  'invalid_ip_address',
+  'under_maintenance',
+  'invalid_client_secret',
+  'invalid_currency',
+  'invalid_custom_currency',
+  'invalid_custom_currency_rate',
+  'invalid_custom_multiplier',
+])

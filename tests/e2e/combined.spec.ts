@@ -152,7 +152,7 @@ test('a batch of several users, and snapshots from the library, are seen as one'
         const row = combined.row(combined.byUser, one.steamId)
         await expect(row).toContainText(amount(allOf([one])))
       }
-      await combined.sortBy(combined.byUser, 'USD')
+      await combined.sortBy(combined.byUser, 'USD, all items')
       const cheapest = combined.rowsOf(combined.byUser).first()
       await expect(cheapest).toContainText(first.label)
       await cheapest.getByRole('button', { name: `Show the items: ${first.label}` }).click()

@@ -1,5 +1,5 @@
 import type { AppError } from '@shared/app-error'
-import type { ApiErrorName } from '@shared/domain/api-error'
+import { errorsOfEveryRequest, type ApiErrorName } from '@shared/domain/api-error'
 
 /**
  * What a failure means for a batch. `blocked`: no requests of this Client ID are taken for a while. `again`: it may pass.
@@ -54,23 +54,7 @@ const tooManyRequests = 429
 /** A fault over there, and words that SkinsBack itself was not reached. */
 const passingStatuses: ReadonlySet<number> = new Set([500, 502, 503, 504])
 
-/** Errors of who asks and of the terms that all rows share. */
-const everyRow: ReadonlySet<ApiErrorName> = new Set<ApiErrorName>([
-  'please_use_post_method',
-  'invalid_shopid',
-  'invalid_signature',
-  'shop_not_active',
-  'invalid_method',
-  'invalid_ip_address',
-  'under_maintenance',
-  'invalid_client_secret',
-  'invalid_currency',
-  'invalid_custom_currency',
-  'invalid_custom_currency_rate',
-  'invalid_custom_multiplier',
-])
-
 function apiVerdict(name: ApiErrorName | null): RowVerdict {
   if (name === 'request_limit_reached') return 'blocked'
-  return name !== null && everyRow.has(name) ? 'batch' : 'row'
+  return name !== null && errorsOfEveryRequest.has(name) ? 'batch' : 'row'
 }

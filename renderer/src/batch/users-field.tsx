@@ -1,4 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
+import { errorsOfEveryRequest } from '@shared/domain/api-error'
+import type { SandboxUser } from '@shared/ipc-contract'
 import { crowdTradeUrl } from '@shared/sandbox-crowd'
 import { IconFlask, IconUsersGroup } from '@tabler/icons-react'
 import type { ClipboardEvent } from 'react'
@@ -61,13 +63,21 @@ export function UsersField({ isSandbox }: { readonly isSandbox: boolean }) {
   )
 }
 
+/** The others answer as if the project were at fault, which would hold every other row up. */
+function canBeInBatch({ kind }: SandboxUser): boolean {
+  return (
+    kind.kind !== 'error' ||
+    !(errorsOfEveryRequest.has(kind.message) || kind.message === 'request_limit_reached')
+  )
+}
+
 /** Enough to see a batch work for half a minute. */
 const crowdOffered = 200
 
 /** Whom the sandbox knows, to try batches with. */
 function SandboxButtons() {
   const { t } = useTranslation('batch')
-  const users = useProjects((state) => state.sandboxUsers)
+  const users = useProjects((state) => state.sandboxUsers).filter(canBeInBatch)
   const changeText = useNewBatch((state) => state.changeText)
   return (
     <>

@@ -131,7 +131,8 @@ function GroupListHeader({ columns, by, names }: GroupListHeaderProps) {
         return t(`groups.${column}`)
       case 'price':
       case 'priceLocal':
-        return names[column]
+        // Beside the number of depositable items, a bare unit would pass for their sum.
+        return t('groups.sumOfAll', { unit: names[column] })
     }
   }
   return (
