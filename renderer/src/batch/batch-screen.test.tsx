@@ -256,6 +256,11 @@ describe('a batch', () => {
     )
     expect(grid.getAllByRole('row')[1]?.textContent).toContain('2 of 2')
     expect(grid.getAllByRole('row')[1]?.textContent).toContain('13.50')
+    // Of whom nothing came, nothing is known: zeros would say that they have nothing.
+    const notFetched = grid.getAllByRole('row')[2]?.textContent ?? ''
+    expect(notFetched).toContain('0 of 1')
+    expect(notFetched).toMatch(/0 of 1——/u)
+    expect(notFetched).not.toContain('0.00')
     await user.click(button('Save as CSV…'))
     expect(bridge.saveText.mock.lastCall?.[0]).toMatchObject({
       suggestedName: 'batch-friday.csv',

@@ -145,18 +145,22 @@ interface UserLineProps {
   readonly onFocus: (steamId: string) => void
 }
 
+/** Nothing was fetched of them: that is not nothing. */
+const notKnown = '—'
+
 const UserLine = memo(function UserLine(props: UserLineProps) {
   const { user, columns, index, top, isSelected, isTabStop, formats, onFocus } = props
   const { t } = useTranslation('batch')
   const { steamId, label, done, inventories, items, depositable, allDepositable, local } = user
   const focus = useCallback(() => onFocus(steamId), [onFocus, steamId])
+  const isKnown = done > 0
   return (
     <GridRow
       index={index}
       top={top}
       isSelected={isSelected}
       isTabStop={isTabStop}
-      isDim={done === 0}
+      isDim={!isKnown}
       onClick={focus}
     >
       <div role="gridcell" aria-colindex={1} className={grid.name}>
@@ -169,13 +173,13 @@ const UserLine = memo(function UserLine(props: UserLineProps) {
         {t('summary.doneOf', { done, count: inventories })}
       </div>
       <div role="gridcell" aria-colindex={3} className={`${grid.amount} ${classes.amount}`}>
-        {formats.number.format(items)}
+        {isKnown ? formats.number.format(items) : notKnown}
       </div>
       <div role="gridcell" aria-colindex={4} className={`${grid.amount} ${classes.amount}`}>
-        {formats.number.format(depositable)}
+        {isKnown ? formats.number.format(depositable) : notKnown}
       </div>
       <div role="gridcell" aria-colindex={5} className={`${grid.money} ${classes.amount}`}>
-        <MoneyText value={allDepositable} words={formats.money} />
+        <MoneyText value={isKnown ? allDepositable : null} words={formats.money} />
       </div>
       {columns.map(({ key, kind }, place) => (
         <div

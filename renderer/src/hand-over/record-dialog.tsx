@@ -9,7 +9,7 @@ import { ErrorNotice } from '../errors/error-notice'
 import { useAppStores } from '../stores/use-app-stores'
 import classes from './hand-over-pane.module.css'
 import type { Readiness } from './readiness'
-import { problemWords } from './readiness-words'
+import { problemWords, warningWords } from './readiness-words'
 import { emptyRecordForm, readRecordForm, type RecordTimeProblem } from './record-form'
 import { useShowDraft } from './use-show-draft'
 
@@ -21,7 +21,7 @@ interface RecordDialogProps {
 
 /** Records that the deposit was created. The draft is read-only from then on. */
 export function RecordDialog({ draft, readiness, onClose }: RecordDialogProps) {
-  const { t } = useTranslation('handOver')
+  const { t, i18n } = useTranslation('handOver')
   const { deposits, toasts } = useAppStores()
   const showDraft = useShowDraft()
   const [form, setForm] = useState(() => emptyRecordForm(Date.now()))
@@ -63,12 +63,19 @@ export function RecordDialog({ draft, readiness, onClose }: RecordDialogProps) {
       onClose={onClose}
     >
       <Text size="sm">{t('record.text')}</Text>
-      {readiness.isReady ? null : (
+      {readiness.verdict === 'ready' ? null : (
         <div className={classes.readiness} role="note">
-          <p className={classes.verdict}>{t('record.notReady')}</p>
+          <p className={classes.verdict}>
+            {t(readiness.isReady ? 'record.withWarnings' : 'record.notReady')}
+          </p>
           <ul className={classes.problems}>
             {readiness.problems.map((one) => (
               <li key={one}>{problemWords(one, t)}</li>
+            ))}
+            {readiness.warnings.map((one) => (
+              <li key={'draftId' in one ? one.draftId : one.kind}>
+                {warningWords(one, t, i18n.language)}
+              </li>
             ))}
           </ul>
         </div>

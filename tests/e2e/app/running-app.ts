@@ -50,7 +50,7 @@ export interface RunningApp {
 }
 
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
-  const electron = await drive(options)
+  const electron = askingAgain(await drive(options))
   const child = electron.process()
   const streams = collectStreams(child)
   const problems: string[] = []
@@ -75,6 +75,28 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     child.kill('SIGKILL')
     throw new Error(`The app did not show its page. It said:\n${streams.text()}`, { cause: error })
   }
+}
+
+/** Tries of one question to main. */
+const mostTriesToAsk = 3
+
+/**
+ * Playwright may lose what a main process answers that is busy with its start: V8 collects the promise before it is settled. Then
+ * main is asked anew.
+ */
+function askingAgain(electron: ElectronApplication): ElectronApplication {
+  const ask = electron.evaluate.bind(electron) as (...words: readonly unknown[]) => Promise<unknown>
+  const evaluate = async (...words: readonly unknown[]): Promise<unknown> => {
+    for (let tries = 1; tries < mostTriesToAsk; tries++) {
+      try {
+        return await ask(...words)
+      } catch (error) {
+        if (!(error instanceof Error && error.message.includes('garbage collected'))) throw error
+      }
+    }
+    return ask(...words)
+  }
+  return Object.assign(electron, { evaluate })
 }
 
 async function drive(options: LaunchOptions) {
