@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { keepLooking } from './keep-looking'
 import { processTree } from './process-tree'
 
 /** What the system tells other programs of the processes that were seen. Main wipes its environment there, as Chromium does. */
@@ -24,7 +25,6 @@ export function watchProcesses(
   dataFolder: string,
 ): { readonly stop: () => Promise<ProcessRecords> } {
   const processes = new Map<number, Seen>()
-  const isOver = new AbortController()
   const look = async () => {
     const tree = new Set(await processTree(root))
     const all = (await readdir('/proc')).filter((name) => /^\d+$/u.test(name)).map(Number)
@@ -43,18 +43,10 @@ export function watchProcesses(
       })
     }
   }
-  const watching = (async () => {
-    while (!isOver.signal.aborted) {
-      await look()
-      await new Promise((resolve) => {
-        setTimeout(resolve, pauseMs)
-      })
-    }
-  })()
+  const stopLooking = keepLooking(look, pauseMs)
   return {
     stop: async () => {
-      isOver.abort()
-      await watching
+      await stopLooking()
       const seen = [...processes.values()]
       return {
         count: seen.length,

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { keepLooking } from './keep-looking'
 import { destination, outgoing, ownSockets, readSockets, type Socket } from './sockets'
 
 export interface SocketWatch {
@@ -27,24 +28,13 @@ export function watchSockets(dataFolder: string): SocketWatch {
       else others.add(socket.inode)
     }
   }
-  const isOver = new AbortController()
-  const watching = (async () => {
-    while (!isOver.signal.aborted) {
-      await look()
-      await new Promise((resolve) => {
-        setTimeout(resolve, pauseMs)
-      })
-    }
-  })()
+  const stop = keepLooking(look, pauseMs)
   return {
     seen: () => {
       const sockets = outgoing([...mine.values()]).filter((socket) => !onlyAsksTheWay(socket))
       return [...new Set(sockets.map(destination))]
     },
-    stop: async () => {
-      isOver.abort()
-      await watching
-    },
+    stop,
   }
 }
 

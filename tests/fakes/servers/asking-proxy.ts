@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { closeNow, listenOnLoopback } from './loopback-server'
 
 export interface AskingProxy {
   /** Host and port. */
@@ -27,21 +28,10 @@ export async function startAskingProxy(): Promise<AskingProxy> {
       `HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: ${challenge}\r\nContent-Length: 0\r\n\r\n`,
     )
   })
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') reject(new Error('No port'))
-      else resolve(address.port)
-    })
-  })
+  const port = await listenOnLoopback(server)
   return {
     address: `127.0.0.1:${port}`,
     asked,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeNow(server),
   }
 }

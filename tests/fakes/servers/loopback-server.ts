@@ -3,6 +3,7 @@ import {
   createServer as createHttpServer,
   type IncomingMessage,
   type RequestListener,
+  type Server,
 } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 
@@ -40,21 +41,10 @@ export async function startLoopbackServer(
         listener,
       )
     : createHttpServer(listener)
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      if (address === null || typeof address === 'string') reject(new Error('No port'))
-      else resolve(address.port)
-    })
-  })
+  const port = await listenOnLoopback(server)
   return {
     endpoint: `${isSecure ? 'https' : 'http'}://127.0.0.1:${port}/api.php`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    close: () => closeNow(server),
   }
 }
 
@@ -67,4 +57,24 @@ export async function readText(request: IncomingMessage): Promise<string> {
     if (request.complete) throw error
   }
   return Buffer.concat(pieces).toString('utf8')
+}
+
+/** Has it listen on this machine alone. Gives the port, which is any that is free. */
+export function listenOnLoopback(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('No port'))
+      else resolve(address.port)
+    })
+  })
+}
+
+/** Closes it, whoever is connected. */
+export function closeNow(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
 }
